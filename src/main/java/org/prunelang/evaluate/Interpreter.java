@@ -1,0 +1,179 @@
+package org.prunelang.evaluate;
+
+import java.util.List;
+import org.prunelang.check.Checked;
+import org.prunelang.check.Fit;
+import org.prunelang.diagnostic.Code;
+import org.prunelang.diagnostic.Diagnostic;
+import org.prunelang.diagnostic.Diagnostics;
+import org.prunelang.source.Span;
+import org.prunelang.syntax.tree.Expr;
+
+/**
+ * One evaluation of one recipe: the parts of the interpreter, and the only mutable things they share
+ * (the diagnostics found so far, the budget, the memory of definitions).
+ */
+final class Interpreter {
+    private final Checked checked;
+    private final Settings settings;
+    private final Budget budget = new Budget();
+    private final Reporter reporter;
+
+    private final Expressions expressions = new Expressions(this);
+    private final Operators operators = new Operators(this);
+    private final Names names = new Names(this);
+    private final Globals globals = new Globals(this);
+    private final Parameters parameters = new Parameters(this);
+    private final Arguments arguments = new Arguments(this);
+    private final Suffixes suffixes = new Suffixes(this);
+    private final Calls calls = new Calls(this);
+    private final BuiltIns builtIns = new BuiltIns(this);
+    private final Externs externs = new Externs(this);
+    private final Lists lists = new Lists(this);
+    private final Folds folds = new Folds(this);
+    private final Tensors tensors = new Tensors(this);
+    private final Criteria criteria = new Criteria(this);
+    private final Networks networks = new Networks(this);
+    private final Properties properties = new Properties(this);
+    private final RuleSets ruleSets = new RuleSets(this);
+    private final Schedules schedules = new Schedules(this);
+    private final Images images = new Images(this);
+
+    Interpreter(Checked checked, Settings settings) {
+        this.checked = checked;
+        this.settings = settings;
+        this.reporter = new Reporter(checked.diagnostics());
+    }
+
+    Meaning evaluate(Expr expr, Scope scope) {
+        return expressions.evaluate(expr, scope);
+    }
+
+    void report(Diagnostic diagnostic, Scope scope) {
+        reporter.report(diagnostic, scope);
+    }
+
+    /** Reports a value of the wrong type, and is the unknown from there on. */
+    Meaning typeError(Span at, String wanted, Meaning found, Scope scope) {
+        if (!found.isUnknown()) {
+            report(
+                    Diagnostic.of(
+                            Code.P0101,
+                            at,
+                            "%s is wanted here, but `%s` is %s"
+                                    .formatted(wanted, at.text(), Fit.words(found.type()))),
+                    scope);
+        }
+        return Meaning.UNKNOWN;
+    }
+
+    /** Reports that something must be known before the run and is not. */
+    Meaning needsRun(Span at, String what, Scope scope) {
+        report(
+                Diagnostic.of(
+                                Code.P0510,
+                                at,
+                                "%s must be known before the run, but `%s` is measured by it"
+                                        .formatted(what, at.text()))
+                        .note("use a parameter or a property of the structure here"),
+                scope);
+        return Meaning.UNKNOWN;
+    }
+
+    /** Runs something with diagnostics of its own, and gives them. */
+    List<Diagnostic> isolated(Runnable work) {
+        return reporter.isolated(work);
+    }
+
+    Checked checked() {
+        return checked;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Budget budget() {
+        return budget;
+    }
+
+    Diagnostics diagnostics() {
+        return reporter.found();
+    }
+
+    Expressions expressions() {
+        return expressions;
+    }
+
+    Operators operators() {
+        return operators;
+    }
+
+    Names names() {
+        return names;
+    }
+
+    Globals globals() {
+        return globals;
+    }
+
+    Parameters parameters() {
+        return parameters;
+    }
+
+    Arguments arguments() {
+        return arguments;
+    }
+
+    Suffixes suffixes() {
+        return suffixes;
+    }
+
+    Calls calls() {
+        return calls;
+    }
+
+    BuiltIns builtIns() {
+        return builtIns;
+    }
+
+    Externs externs() {
+        return externs;
+    }
+
+    Lists lists() {
+        return lists;
+    }
+
+    Folds folds() {
+        return folds;
+    }
+
+    Tensors tensors() {
+        return tensors;
+    }
+
+    Criteria criteria() {
+        return criteria;
+    }
+
+    Networks networks() {
+        return networks;
+    }
+
+    Properties properties() {
+        return properties;
+    }
+
+    RuleSets ruleSets() {
+        return ruleSets;
+    }
+
+    Schedules schedules() {
+        return schedules;
+    }
+
+    Images images() {
+        return images;
+    }
+}
