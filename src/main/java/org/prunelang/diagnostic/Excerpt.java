@@ -78,9 +78,7 @@ final class Excerpt {
                 Character.toString(mark.sign()).repeat(window.length(mark.start(), mark.end()));
         String words = mark.words().isEmpty() ? "" : " " + signs.show(mark.words());
         String loud =
-                mark.sign() == '^'
-                        ? paint.loud(severity, line + words)
-                        : paint.frame(line + words);
+                mark.sign() == '^' ? paint.loud(severity, line + words) : paint.frame(line + words);
         return bar(" " + " ".repeat(window.indent(mark.start())) + loud);
     }
 

@@ -19,8 +19,7 @@ public enum Signs {
             return text;
         }
         StringBuilder shown = new StringBuilder(text.length());
-        text.codePoints()
-                .forEach(sign -> shown.append(sign == '\n' ? "\n" : show(sign)));
+        text.codePoints().forEach(sign -> shown.append(sign == '\n' ? "\n" : show(sign)));
         return shown.toString();
     }
 

@@ -22,9 +22,7 @@ public final class Spelling {
                 .filter(candidate -> !candidate.equals(word))
                 .map(candidate -> new Candidate(candidate, distance(word, candidate)))
                 .filter(candidate -> candidate.distance() <= reach(word))
-                .sorted(
-                        Comparator.comparingInt(Candidate::distance)
-                                .thenComparing(Candidate::word))
+                .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::word))
                 .limit(most)
                 .map(Candidate::word)
                 .toList();

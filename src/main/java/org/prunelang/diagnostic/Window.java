@@ -9,7 +9,9 @@ record Window(Columns line, int from, int to, int length) {
     private static final int BEFORE = 40;
     private static final String DOTS = "...";
 
-    /** @param index the char of the line that has to be seen */
+    /**
+     * @param index the char of the line that has to be seen
+     */
     static Window around(Columns line, int length, int index) {
         if (line.width() <= WIDEST) {
             return new Window(line, 0, length, length);

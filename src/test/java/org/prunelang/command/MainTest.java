@@ -3,6 +3,7 @@ package org.prunelang.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+
 import picocli.CommandLine;
 
 class MainTest {
