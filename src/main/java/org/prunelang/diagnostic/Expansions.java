@@ -1,14 +1,13 @@
 package org.prunelang.diagnostic;
 
-import org.prunelang.source.Origin;
-import org.prunelang.source.Source;
-import org.prunelang.source.Span;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.prunelang.source.Origin;
+import org.prunelang.source.Source;
+import org.prunelang.source.Span;
 
 /**
  * Makes the diagnostics of expanded definitions readable: they point at the author's own text where

@@ -1,14 +1,12 @@
 package org.prunelang.diagnostic;
 
+import java.util.List;
 import org.prunelang.source.Origin;
 import org.prunelang.source.Position;
 import org.prunelang.source.Span;
-
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-
-import java.util.List;
 
 /**
  * Diagnostics as other programs read them: the fields of the text form. Lines and columns count

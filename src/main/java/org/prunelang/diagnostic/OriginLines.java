@@ -1,10 +1,9 @@
 package org.prunelang.diagnostic;
 
-import org.prunelang.source.Origin;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.prunelang.source.Origin;
 
 /** Says how an expansion came about: one line per block or function that was being built. */
 final class OriginLines {

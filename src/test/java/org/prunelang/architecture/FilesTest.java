@@ -2,12 +2,11 @@ package org.prunelang.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 
 /** A file holds one idea: short, named after what it is, and free of machinery that hides. */
 class FilesTest {

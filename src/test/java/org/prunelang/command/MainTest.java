@@ -3,7 +3,6 @@ package org.prunelang.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-
 import picocli.CommandLine;
 
 class MainTest {

@@ -2,14 +2,13 @@ package org.prunelang.diagnostic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.prunelang.source.Origin;
-import org.prunelang.source.Source;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.prunelang.source.Origin;
+import org.prunelang.source.Source;
 
 class ExpansionsTest {
     private static final Source RECIPE =

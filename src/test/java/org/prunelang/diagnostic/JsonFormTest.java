@@ -2,13 +2,12 @@ package org.prunelang.diagnostic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.prunelang.source.Origin;
-import org.prunelang.source.Source;
-
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.prunelang.source.Origin;
+import org.prunelang.source.Source;
 
 class JsonFormTest {
     private static final Source SOURCE =
@@ -85,6 +84,6 @@ class JsonFormTest {
         assertThat(new JsonForm(Advice.NONE).of(Diagnostic.of(Code.P0802, "gone")).toString())
                 .isEqualTo(
                         "{\"code\":\"P0802\",\"severity\":\"error\",\"title\":\"file missing or"
-                            + " unreadable\",\"message\":\"gone\",\"related\":[],\"notes\":[],\"origin\":[]}");
+                                + " unreadable\",\"message\":\"gone\",\"related\":[],\"notes\":[],\"origin\":[]}");
     }
 }

@@ -2,14 +2,13 @@ package org.prunelang.diagnostic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.prunelang.source.Origin;
 import org.prunelang.source.Source;
 import org.prunelang.source.Span;
-
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.Set;
 
 class TextFormTest {
     private static final TextForm ASCII = new TextForm(Signs.ASCII, Paint.NONE, Advice.NONE);
@@ -288,7 +287,7 @@ class TextFormTest {
         assertThat(new TextForm(Signs.ALL, Paint.ANSI, Advice.NONE).of(diagnostic))
                 .isEqualTo(
                         "\u001b[1;31merror[P0802]\u001b[0m\u001b[1m: cannot read"
-                            + " a.prune\u001b[0m\n");
+                                + " a.prune\u001b[0m\n");
     }
 
     private static Source file(String name, String text) {
