@@ -1,9 +1,21 @@
 package org.prunelang.rule;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** A choice that holds for every rule of a set; each at most once in it. */
 public sealed interface Policy {
     /** The words as a recipe writes them. */
     String words();
+
+    /** The policy that a recipe writes with these words, if there is one. */
+    static Optional<Policy> of(String words) {
+        return Stream.<Policy[]>of(
+                        Rounding.values(), Zero.values(), Momentum.values(), Constants.values())
+                .flatMap(Stream::of)
+                .filter(policy -> policy.words().equals(words))
+                .findFirst();
+    }
 
     /** How the share of a width becomes a whole number. */
     enum Rounding implements Policy {

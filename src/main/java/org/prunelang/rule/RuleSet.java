@@ -14,7 +14,8 @@ public record RuleSet(List<RuleItem> items) {
 
     /** The policy of one kind as the set states it, if it does. */
     public <P extends Policy> Optional<P> stated(Class<P> kind) {
-        return policies().map(RuleItem.Setting::policy)
+        return policies()
+                .map(RuleItem.Setting::policy)
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .findFirst();
