@@ -29,7 +29,7 @@ final class Calls {
             case Meaning.Scoring scoring ->
                     interpreter.criteria().apply(scoring, call, at, scope);
             case Meaning.Net net -> interpreter.networks().applied(net, call, at, scope);
-            case Meaning.Images images -> interpreter.images().replaced(images, call, scope);
+            case Meaning.Split split -> interpreter.images().replaced(split, call, scope);
             default -> {
                 interpreter.report(
                         Diagnostic.of(Code.P0101, at, "`" + at.text() + "` cannot be called"),
@@ -104,6 +104,6 @@ final class Calls {
 
     /** The scope of a definition's body, one level of expansion inside the caller's. */
     static Scope expansion(String name, Span at, Scope caller) {
-        return Scope.ofExpansion(name, new Origin(at, name, caller.origin()));
+        return caller.expansion(name, new Origin(at, name, caller.origin()));
     }
 }

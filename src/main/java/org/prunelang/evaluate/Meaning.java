@@ -2,16 +2,18 @@ package org.prunelang.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.prunelang.check.Module;
 import org.prunelang.network.Layer;
 import org.prunelang.network.Shape;
-import org.prunelang.plan.DataRef;
+import org.prunelang.data.DataRef;
 import org.prunelang.plan.Schedule;
 import org.prunelang.reference.Array;
 import org.prunelang.rule.RuleSet;
 import org.prunelang.syntax.tree.Item;
 import org.prunelang.tensor.TensorExpr;
+import org.prunelang.value.Figures;
 import org.prunelang.value.Noun;
 import org.prunelang.value.Operation;
 import org.prunelang.value.Rational;
@@ -49,7 +51,7 @@ sealed interface Meaning {
     /** A network: its structure and what is known of its mask; in a slot once a plan holds it. */
     record Net(NetworkValue value) implements Meaning {}
 
-    record OneLayer(NetworkValue of, Layer layer) implements Meaning {}
+    record OneLayer(NetworkValue of, Layer layer, int position) implements Meaning {}
 
     /** {@code input} inside a model or block: the value that entered it. */
     record Entering(Shape shape) implements Meaning {}
@@ -63,7 +65,16 @@ sealed interface Meaning {
 
     record Timetable(Schedule schedule) implements Meaning {}
 
-    record Images(DataRef data) implements Meaning {}
+    record Images(Value.Choice set) implements Meaning {}
+
+    record Split(DataRef data) implements Meaning {}
+
+    /** A layer with its arguments, not yet placed in a network. */
+    record Placing(String layer, Map<String, Meaning> arguments) implements Meaning {
+        public Placing {
+            arguments = Map.copyOf(arguments);
+        }
+    }
 
     /** A criterion with its scalar arguments bound. */
     record Scoring(Criteria.Bound criterion) implements Meaning {}
@@ -78,6 +89,9 @@ sealed interface Meaning {
     record View(NetworkValue of, String tensors, Optional<String> pattern) implements Meaning {}
 
     record ModuleName(Module module) implements Meaning {}
+
+    /** The learner of the training around; no expression of a recipe stands for it. */
+    record Learning(Learner learner) implements Meaning {}
 
     static Meaning of(Value value) {
         return new Plain(value);
@@ -154,11 +168,14 @@ sealed interface Meaning {
                     RuleBlock _,
                     Timetable _,
                     Images _,
+                    Split _,
+                    Placing _,
                     Scoring _,
                     Symbolic _,
                     Concrete _,
                     View _,
                     ModuleName _,
+                    Learning _,
                     Unknown _ ->
                     Optional.empty();
         };
@@ -176,6 +193,13 @@ sealed interface Meaning {
         return Optional.of(new Term.Apply(operation, terms));
     }
 
+    /** This as people read it, if it is known now. */
+    default Optional<String> shown() {
+        return this instanceof Plain(Value value)
+                ? Optional.of(Figures.show(value))
+                : Optional.empty();
+    }
+
     /** The type of this, as messages name it. */
     default Type type() {
         return switch (this) {
@@ -188,12 +212,14 @@ sealed interface Meaning {
             case OneLayer _ -> Noun.LAYER;
             case RuleBlock _ -> Noun.RULES;
             case Timetable _ -> Noun.SCHEDULE;
-            case Images(DataRef data) -> data.split().isPresent() ? Noun.SPLIT : Noun.DATA;
+            case Images _ -> Noun.DATA;
+            case Split _ -> Noun.SPLIT;
+            case Placing _ -> Noun.LAYER;
             case Scoring _ -> Noun.CRITERION;
             case Symbolic(TensorExpr expr) -> new Type.Tensor(expr.type().axisNames());
             case Concrete(Array array) -> new Type.Tensor(array.axisNames());
             case View _ -> Noun.PARAMETERS;
-            case Entering _, Callable _, BuiltIn _, ModuleName _, Unknown _ ->
+            case Entering _, Callable _, BuiltIn _, ModuleName _, Learning _, Unknown _ ->
                     new Type.Unknown();
         };
     }
