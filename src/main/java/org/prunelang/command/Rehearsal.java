@@ -5,10 +5,18 @@ package org.prunelang.command;
  * from it holds the classes those commands load.
  */
 public final class Rehearsal {
-
     private Rehearsal() {}
 
-    public static void main(String[] arguments) {
-        new picocli.CommandLine(new Main()).execute("--version");
+    /**
+     * @param recipes one recipe or more, good ones and bad ones
+     */
+    public static void main(String[] recipes) {
+        Output output = Output.discarding();
+        Main.run(output, "--version");
+        Main.run(output, "--help");
+        for (String recipe : recipes) {
+            Main.run(output, "check", recipe);
+            Main.run(output, "check", recipe, "--format", "json");
+        }
     }
 }

@@ -14,7 +14,7 @@ public record RuleSet(List<RuleItem> items) {
 
     /** The policy of one kind as the set states it, if it does. */
     public <P extends Policy> Optional<P> stated(Class<P> kind) {
-        return policies()
+        return items(RuleItem.Setting.class).stream()
                 .map(RuleItem.Setting::policy)
                 .filter(kind::isInstance)
                 .map(kind::cast)
@@ -36,9 +36,13 @@ public record RuleSet(List<RuleItem> items) {
         return stated(Policy.Constants.class).orElse(Policy.Constants.FOLD);
     }
 
-    private java.util.stream.Stream<RuleItem.Setting> policies() {
-        return items.stream()
-                .filter(RuleItem.Setting.class::isInstance)
-                .map(RuleItem.Setting.class::cast);
+    /** Whether anything in it depends on the value of a slot. */
+    public boolean reads(int slot) {
+        return RuleTerms.reads(this, slot);
+    }
+
+    /** The items of one kind, in text order. */
+    public <I extends RuleItem> List<I> items(Class<I> kind) {
+        return items.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 }

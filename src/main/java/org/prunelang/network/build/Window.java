@@ -9,7 +9,9 @@ record Window(Extent kernel, Extent stride, Extent padding, Extent dilation) {
 
     /** A size that cannot be meant, in words; empty if all can. */
     Optional<String> fault() {
-        if (kernel.height() < 1 || kernel.width() < 1) {
+        if (kernel.height() < 1
+                || kernel.width() < 1
+                || kernel.positions() > Inferred.MOST_ELEMENTS) {
             return Optional.of("a kernel of " + kernel);
         }
         if (stride.height() < 1 || stride.width() < 1) {

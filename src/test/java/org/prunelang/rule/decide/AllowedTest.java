@@ -1,4 +1,4 @@
-package org.prunelang.rule;
+package org.prunelang.rule.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

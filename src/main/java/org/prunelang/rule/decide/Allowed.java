@@ -1,4 +1,4 @@
-package org.prunelang.rule;
+package org.prunelang.rule.decide;
 
 /**
  * The numbers a layer may keep: the multiples of {@code multiple} and its whole width, none below

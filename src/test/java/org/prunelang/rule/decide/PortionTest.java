@@ -1,4 +1,4 @@
-package org.prunelang.rule;
+package org.prunelang.rule.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.prunelang.rule.Portion.Asked;
+import org.prunelang.rule.Amount;
+import org.prunelang.rule.Policy;
+import org.prunelang.rule.Verb;
+import org.prunelang.rule.decide.Portion.Asked;
 import org.prunelang.value.Rational;
 
 class PortionTest {

@@ -1,9 +1,12 @@
-package org.prunelang.rule;
+package org.prunelang.rule.decide;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import org.prunelang.rule.Amount;
+import org.prunelang.rule.Policy;
+import org.prunelang.rule.Verb;
 import org.prunelang.value.Rational;
 
 /**
