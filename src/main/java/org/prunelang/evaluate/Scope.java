@@ -15,6 +15,7 @@ final class Scope {
     private final String definition;
     private final Optional<BodyBuilder> body;
     private final Optional<ScoresRead> rule;
+    private final Optional<Scalars> scalars;
     private final Map<String, Meaning> own = new HashMap<>();
 
     private Scope(
@@ -22,12 +23,14 @@ final class Scope {
             Optional<Origin> origin,
             String definition,
             Optional<BodyBuilder> body,
-            Optional<ScoresRead> rule) {
+            Optional<ScoresRead> rule,
+            Optional<Scalars> scalars) {
         this.around = around;
         this.origin = origin;
         this.definition = definition;
         this.body = body;
         this.rule = rule;
+        this.scalars = scalars;
     }
 
     /** The scope of a file's top level. */
@@ -37,6 +40,7 @@ final class Scope {
                 Optional.empty(),
                 "the recipe",
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -45,27 +49,27 @@ final class Scope {
      * it, but belongs to the same body of the plan and the same rule.
      */
     Scope expansion(String name, Origin expandedAt) {
-        return new Scope(Optional.empty(), Optional.of(expandedAt), name, body, rule);
+        return new Scope(Optional.empty(), Optional.of(expandedAt), name, body, rule, scalars);
     }
 
     /** A body inside this one. */
     Scope inner() {
-        return new Scope(Optional.of(this), origin, definition, body, rule);
+        return new Scope(Optional.of(this), origin, definition, body, rule, scalars);
     }
 
     /** A body inside this one that is a level of expansion of its own. */
     Scope inner(Origin expansion) {
-        return new Scope(Optional.of(this), Optional.of(expansion), definition, body, rule);
+        return new Scope(Optional.of(this), Optional.of(expansion), definition, body, rule, scalars);
     }
 
     /** A scope inside this one whose measurements and actions become steps of a body. */
     Scope inBody(BodyBuilder steps) {
-        return new Scope(Optional.of(this), origin, definition, Optional.of(steps), rule);
+        return new Scope(Optional.of(this), origin, definition, Optional.of(steps), rule, scalars);
     }
 
     /** A scope inside this one where the properties of a layer or filter at hand are in reach. */
     Scope inRule(ScoresRead scores) {
-        return new Scope(Optional.of(this), origin, definition, body, Optional.of(scores));
+        return new Scope(Optional.of(this), origin, definition, body, Optional.of(scores), scalars);
     }
 
     void bind(String name, Meaning meaning) {
@@ -80,6 +84,17 @@ final class Scope {
             }
         }
         return Optional.empty();
+    }
+
+    /** A scope inside this one where numbers a run decides become scalars of a tensor function. */
+    Scope inFunction(Scalars function) {
+        return new Scope(
+                Optional.of(this), origin, definition, body, rule, Optional.of(function));
+    }
+
+    /** The scalar arguments of the tensor function at hand, if this is inside one. */
+    Optional<Scalars> scalars() {
+        return scalars;
     }
 
     /** The body whose steps are being collected, if this is inside a plan. */
