@@ -1,11 +1,8 @@
 package org.prunelang.command;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
-import org.prunelang.diagnostic.Expansions;
 import org.prunelang.diagnostic.Severity;
 import org.prunelang.source.Reading;
 import org.prunelang.source.Source;
@@ -13,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(name = "check", description = "Finds the mistakes in recipes, without running anything.")
 final class CheckCommand implements Callable<Integer> {
     private final Output output;
+    private final Workbench workbench;
 
     @Mixin private Help help = new Help();
 
@@ -32,8 +31,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--format", description = "One of: ${COMPLETION-CANDIDATES}.")
     private Format format = Format.text;
 
-    CheckCommand(Output output) {
+    CheckCommand(Output output, Workbench workbench) {
         this.output = output;
+        this.workbench = workbench;
     }
 
     @Override
@@ -50,13 +50,10 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private FileReport check(String file) {
-        List<Diagnostic> found =
-                switch (Reading.of(file)) {
-                    case Reading.Text(Source source) -> diagnose(source);
-                    case Reading.Refused(String why) ->
-                            List.of(Diagnostic.of(Code.P0802, file + " " + why));
-                };
-        return new FileReport(file, Expansions.told(shown(found)));
+        return switch (Reading.of(file)) {
+            case Reading.Refused refused -> FileReport.unreadable(file, refused);
+            case Reading.Text(Source source) -> FileReport.of(file, shown(workbench.check(source)));
+        };
     }
 
     private List<Diagnostic> shown(List<Diagnostic> found) {
@@ -65,14 +62,10 @@ final class CheckCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private List<Diagnostic> diagnose(Source source) {
-        return new ArrayList<>();
-    }
-
     private ObjectNode document(List<FileReport> reports) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.put("command", "check");
-        var array = document.putArray("files");
+        ArrayNode array = document.putArray("files");
         reports.forEach(report -> array.add(report.json(output)));
         return document;
     }

@@ -6,7 +6,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program's entry point, and the command that only holds the others. */
@@ -22,20 +24,16 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "4 a file, the engine or the program failed, 5 the program could not be set up."
         })
 public final class Main implements Runnable {
-    private final Output output;
-
-    private Main(Output output) {
-        this.output = output;
-    }
+    @Spec private CommandSpec spec = CommandSpec.create();
 
     public static void main(String[] arguments) {
-        System.exit(run(Output.ofProcess(), arguments));
+        System.exit(run(Output.ofProcess(), new SessionWorkbench(), arguments));
     }
 
     /** Runs one command line and returns its exit code. */
-    public static int run(Output output, String... arguments) {
+    static int run(Output output, Workbench workbench, String... arguments) {
         try {
-            return commandLine(output).execute(arguments);
+            return commandLine(output, workbench).execute(arguments);
         } catch (StackOverflowError | OutOfMemoryError error) {
             output.remark(new Crash(error).message());
             return ExitCode.FAILED.number();
@@ -48,10 +46,10 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                commandLine(output), "say what to do: one of the commands below");
+                spec.commandLine(), "say what to do: one of the commands below");
     }
 
-    private static CommandLine commandLine(Output output) {
+    private static CommandLine commandLine(Output output, Workbench workbench) {
         IExecutionExceptionHandler onException =
                 (exception, command, parsed) -> {
                     output.remark(new Crash(exception).message());
@@ -66,8 +64,10 @@ public final class Main implements Runnable {
                     }
                     return ExitCode.USAGE.number();
                 };
-        return new CommandLine(new Main(output))
-                .addSubcommand(new CheckCommand(output))
+        return new CommandLine(new Main())
+                .addSubcommand(new CheckCommand(output, workbench))
+                .addSubcommand(new PlanCommand(output, workbench))
+                .addSubcommand(new TestCommand(output, workbench))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false)
                 .setOut(writer(output.out()))

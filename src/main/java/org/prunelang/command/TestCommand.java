@@ -1,0 +1,123 @@
+package org.prunelang.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.prunelang.command.Workbench.Tested;
+import org.prunelang.source.Reading;
+import org.prunelang.source.Source;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code prune test}: runs the {@code test} blocks of files and folders. */
+@Command(name = "test", description = "Runs the test blocks of files, and of all files in folders.")
+final class TestCommand implements Callable<Integer> {
+    private final Output output;
+    private final Workbench workbench;
+
+    @Mixin private Help help = new Help();
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "FILE|FOLDER",
+            description = "What to test; without any, this folder.")
+    private List<String> names = List.of();
+
+    @Option(names = "--format", description = "One of: ${COMPLETION-CANDIDATES}.")
+    private Format format = Format.text;
+
+    TestCommand(Output output, Workbench workbench) {
+        this.output = output;
+        this.workbench = workbench;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        List<TestReport> reports = new ArrayList<>();
+        for (String name : names.isEmpty() ? List.of(".") : names) {
+            if (Files.isDirectory(Path.of(name))) {
+                for (String file : recipesIn(Path.of(name))) {
+                    TestReport report = test(file);
+                    if (!report.isEmpty()) {
+                        reports.add(report);
+                    }
+                }
+            } else {
+                reports.add(test(name));
+            }
+        }
+        switch (format) {
+            case text -> print(reports);
+            case json -> output.print(document(reports));
+        }
+        return reports.stream()
+                .map(TestReport::exitCode)
+                .reduce(ExitCode.OK, ExitCode::worse)
+                .number();
+    }
+
+    private TestReport test(String file) {
+        return switch (Reading.of(file)) {
+            case Reading.Refused refused ->
+                    new TestReport(FileReport.unreadable(file, refused), List.of());
+            case Reading.Text(Source source) -> {
+                Tested tested = workbench.test(source);
+                yield new TestReport(FileReport.of(file, tested.diagnostics()), tested.blocks());
+            }
+        };
+    }
+
+    private void print(List<TestReport> reports) {
+        int passed = 0;
+        int failed = 0;
+        for (TestReport report : reports) {
+            output.printShown(report.text(output));
+            passed += report.passed();
+            failed += report.failed();
+        }
+        output.print(
+                (failed > 0 ? failed + " failed, " : "")
+                        + passed
+                        + " passed, in "
+                        + reports.size()
+                        + (reports.size() == 1 ? " file\n" : " files\n"));
+    }
+
+    private ObjectNode document(List<TestReport> reports) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.put("command", "test");
+        ArrayNode array = document.putArray("files");
+        reports.forEach(report -> array.add(report.json(output)));
+        return document;
+    }
+
+    /** The recipes in a folder and below, without what is hidden (the store) or built. */
+    private static List<String> recipesIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".prune"))
+                    .filter(Files::isRegularFile)
+                    .filter(file -> !isHidden(folder.relativize(file)))
+                    .map(file -> file.normalize().toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static boolean isHidden(Path file) {
+        for (Path part : file) {
+            if (part.toString().startsWith(".") || part.toString().equals("target")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
