@@ -7,7 +7,6 @@ import org.prunelang.diagnostic.Severity;
 import org.prunelang.source.Reading;
 import org.prunelang.source.Source;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ArrayNode;
@@ -19,8 +18,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class CheckCommand implements Callable<Integer> {
     private final Output output;
     private final Workbench workbench;
-
-    @Mixin private Help help = new Help();
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Recipes to check.")
     private List<String> files = List.of();

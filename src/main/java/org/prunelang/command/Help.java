@@ -2,15 +2,11 @@ package org.prunelang.command;
 
 import picocli.CommandLine.Option;
 
-/** The option that every command has. */
+/** The option that every command has; picocli itself acts on it. */
 final class Help {
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help and exit.")
-    private boolean asked;
-
-    boolean asked() {
-        return asked;
-    }
+    boolean asked;
 }

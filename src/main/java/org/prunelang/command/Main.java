@@ -16,6 +16,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         name = "prune",
         description = "Structured pruning of convolutional networks, by recipe.",
         mixinStandardHelpOptions = true,
+        sortOptions = false,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         footer = {
@@ -64,16 +65,19 @@ public final class Main implements Runnable {
                     }
                     return ExitCode.USAGE.number();
                 };
-        return new CommandLine(new Main())
-                .addSubcommand(new CheckCommand(output, workbench))
-                .addSubcommand(new PlanCommand(output, workbench))
-                .addSubcommand(new TestCommand(output, workbench))
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExpandAtFiles(false)
-                .setOut(writer(output.out()))
-                .setErr(writer(output.err()))
-                .setExecutionExceptionHandler(onException)
-                .setParameterExceptionHandler(onUsage);
+        CommandLine main =
+                new CommandLine(new Main())
+                        .addSubcommand(new CheckCommand(output, workbench))
+                        .addSubcommand(new PlanCommand(output, workbench))
+                        .addSubcommand(new TestCommand(output, workbench))
+                        .setCaseInsensitiveEnumValuesAllowed(true)
+                        .setExpandAtFiles(false)
+                        .setOut(writer(output.out()))
+                        .setErr(writer(output.err()))
+                        .setExecutionExceptionHandler(onException)
+                        .setParameterExceptionHandler(onUsage);
+        main.getSubcommands().values().forEach(command -> command.addMixin("help", new Help()));
+        return main;
     }
 
     private static String complaint(ParameterException exception) {

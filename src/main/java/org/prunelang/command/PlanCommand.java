@@ -18,7 +18,6 @@ import org.prunelang.diagnostic.Severity;
 import org.prunelang.source.Reading;
 import org.prunelang.source.Source;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -35,7 +34,6 @@ final class PlanCommand implements Callable<Integer> {
     private final Workbench workbench;
 
     @Spec private CommandSpec spec = CommandSpec.create();
-    @Mixin private Help help = new Help();
 
     @Parameters(arity = "1", paramLabel = "FILE", description = "The recipe.")
     private String file = "";

@@ -11,7 +11,6 @@ import org.prunelang.command.Workbench.Tested;
 import org.prunelang.source.Reading;
 import org.prunelang.source.Source;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ArrayNode;
@@ -23,8 +22,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class TestCommand implements Callable<Integer> {
     private final Output output;
     private final Workbench workbench;
-
-    @Mixin private Help help = new Help();
 
     @Parameters(
             arity = "0..*",
@@ -77,8 +74,8 @@ final class TestCommand implements Callable<Integer> {
     }
 
     private void print(List<TestReport> reports) {
-        int passed = 0;
-        int failed = 0;
+        long passed = 0;
+        long failed = 0;
         for (TestReport report : reports) {
             output.printShown(report.text(output));
             passed += report.passed();

@@ -23,7 +23,8 @@ final class Convolutions {
                     "choose a number of groups that divides both",
                     input);
         }
-        long weights = conv.kernel().positions() * (input.channels() / conv.groups());
+        long weights =
+                conv.kernel().positions() * (input.channels() / conv.groups());
         Inferred fit = weights(conv.word(), conv.filters(), weights, input);
         return fit instanceof Inferred.Misfit
                 ? fit
@@ -66,10 +67,7 @@ final class Convolutions {
     private static Inferred weights(String word, long filters, long perFilter, Shape input) {
         if (!input.isMap()) {
             return Inferred.misfit(
-                    "`"
-                            + word
-                            + "` wants a map, but its input is a vector of "
-                            + Inferred.of(input),
+                    "`" + word + "` wants a map, but its input is a vector of " + Inferred.of(input),
                     "use `linear` here, or put `" + word + "` before the map becomes a vector",
                     input);
         }
