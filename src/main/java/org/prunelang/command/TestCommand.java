@@ -1,36 +1,26 @@
 package org.prunelang.command;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.prunelang.command.Workbench.Tested;
 import org.prunelang.source.Reading;
 import org.prunelang.source.Source;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code prune test}: runs the {@code test} blocks of files and folders. */
-@Command(name = "test", description = "Runs the test blocks of files, and of all files in folders.")
-final class TestCommand implements Callable<Integer> {
+final class TestCommand implements Subcommand {
     private final Output output;
     private final Workbench workbench;
-
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "FILE|FOLDER",
-            description = "What to test; without any, this folder.")
-    private List<String> names = List.of();
-
-    @Option(names = "--format", description = "One of: ${COMPLETION-CANDIDATES}.")
-    private Format format = Format.text;
 
     TestCommand(Output output, Workbench workbench) {
         this.output = output;
@@ -38,28 +28,45 @@ final class TestCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public CommandSpec spec() {
+        return Words.command("test", "Runs the test blocks of files, and of all files in folders.")
+                .addPositional(
+                        Words.files(
+                                "0..*",
+                                "FILE|FOLDER",
+                                "What to test; without any, the folder you are in."))
+                .addOption(Words.format());
+    }
+
+    @Override
+    public ExitCode run(ParseResult words) {
+        List<String> named = Words.files(words);
         List<TestReport> reports = new ArrayList<>();
-        for (String name : names.isEmpty() ? List.of(".") : names) {
-            if (Files.isDirectory(Path.of(name))) {
-                for (String file : recipesIn(Path.of(name))) {
-                    TestReport report = test(file);
-                    if (!report.isEmpty()) {
-                        reports.add(report);
-                    }
-                }
+        for (String name : named.isEmpty() ? List.of(".") : named) {
+            if (new File(name).isDirectory()) {
+                reports.addAll(testFolder(name));
             } else {
                 reports.add(test(name));
             }
         }
-        switch (format) {
+        switch (Words.format(words)) {
             case text -> print(reports);
             case json -> output.print(document(reports));
         }
-        return reports.stream()
-                .map(TestReport::exitCode)
-                .reduce(ExitCode.OK, ExitCode::worse)
-                .number();
+        return reports.stream().map(TestReport::exitCode).reduce(ExitCode.OK, ExitCode::worse);
+    }
+
+    private List<TestReport> testFolder(String name) {
+        try {
+            return recipesIn(Path.of(name)).stream()
+                    .map(this::test)
+                    .filter(report -> !report.isEmpty())
+                    .toList();
+        } catch (IOException | UncheckedIOException failure) {
+            Reading.Refused refused =
+                    new Reading.Refused("cannot be searched: " + failure.getMessage());
+            return List.of(new TestReport(FileReport.unreadable(name, refused), List.of()));
+        }
     }
 
     private TestReport test(String file) {
