@@ -1,78 +1,66 @@
 package org.prunelang.command;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
-import org.prunelang.diagnostic.Expansions;
 import org.prunelang.diagnostic.Severity;
 import org.prunelang.source.Reading;
 import org.prunelang.source.Source;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code prune check}: says what is wrong with recipes, without the engine. */
-@Command(name = "check", description = "Finds the mistakes in recipes, without running anything.")
-final class CheckCommand implements Callable<Integer> {
+final class CheckCommand implements Subcommand {
+    private static final String PEDANTIC = "--pedantic";
+
     private final Output output;
+    private final Workbench workbench;
 
-    @Mixin private Help help = new Help();
-
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Recipes to check.")
-    private List<String> files = List.of();
-
-    @Option(names = "--pedantic", description = "Show doubtful practice too (P09).")
-    private boolean pedantic;
-
-    @Option(names = "--format", description = "One of: ${COMPLETION-CANDIDATES}.")
-    private Format format = Format.text;
-
-    CheckCommand(Output output) {
+    CheckCommand(Output output, Workbench workbench) {
         this.output = output;
+        this.workbench = workbench;
     }
 
     @Override
-    public Integer call() {
-        List<FileReport> reports = files.stream().map(this::check).toList();
-        switch (format) {
+    public CommandSpec spec() {
+        return Words.command("check", "Finds the mistakes in recipes, without running anything.")
+                .addPositional(Words.files("1..*", "FILE", "Recipes to check."))
+                .addOption(Words.flag(PEDANTIC, "Show doubtful practice too (P09)."))
+                .addOption(Words.format());
+    }
+
+    @Override
+    public ExitCode run(ParseResult words) {
+        boolean pedantic = words.hasMatchedOption(PEDANTIC);
+        List<FileReport> reports =
+                Words.files(words).stream().map(file -> check(file, pedantic)).toList();
+        switch (Words.format(words)) {
             case text -> reports.forEach(report -> output.printShown(report.text(output)));
             case json -> output.print(document(reports));
         }
-        return reports.stream()
-                .map(FileReport::exitCode)
-                .reduce(ExitCode.OK, ExitCode::worse)
-                .number();
+        return reports.stream().map(FileReport::exitCode).reduce(ExitCode.OK, ExitCode::worse);
     }
 
-    private FileReport check(String file) {
-        List<Diagnostic> found =
-                switch (Reading.of(file)) {
-                    case Reading.Text(Source source) -> diagnose(source);
-                    case Reading.Refused(String why) ->
-                            List.of(Diagnostic.of(Code.P0802, file + " " + why));
-                };
-        return new FileReport(file, Expansions.told(shown(found)));
+    private FileReport check(String file, boolean pedantic) {
+        return switch (Reading.of(file)) {
+            case Reading.Refused refused -> FileReport.unreadable(file, refused);
+            case Reading.Text(Source source) ->
+                    FileReport.of(file, shown(workbench.check(source), pedantic));
+        };
     }
 
-    private List<Diagnostic> shown(List<Diagnostic> found) {
+    private static List<Diagnostic> shown(List<Diagnostic> found, boolean pedantic) {
         return found.stream()
                 .filter(diagnostic -> pedantic || diagnostic.severity() != Severity.LINT)
                 .toList();
     }
 
-    private List<Diagnostic> diagnose(Source source) {
-        return new ArrayList<>();
-    }
-
     private ObjectNode document(List<FileReport> reports) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.put("command", "check");
-        var array = document.putArray("files");
+        ArrayNode array = document.putArray("files");
         reports.forEach(report -> array.add(report.json(output)));
         return document;
     }

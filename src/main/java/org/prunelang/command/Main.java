@@ -1,90 +1,29 @@
 package org.prunelang.command;
 
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.IExecutionExceptionHandler;
-import picocli.CommandLine.IParameterExceptionHandler;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
+import java.util.Map;
 
-/** The program's entry point, and the command that only holds the others. */
-@Command(
-        name = "prune",
-        description = "Structured pruning of convolutional networks, by recipe.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        synopsisSubcommandLabel = "COMMAND",
-        footer = {
-            "",
-            "Exit codes: 0 ok, 1 mistakes in the recipe, 2 usage, 3 an expectation fails,",
-            "4 a file, the engine or the program failed, 5 the program could not be set up."
-        })
-public final class Main implements Runnable {
-    private final Output output;
-
-    private Main(Output output) {
-        this.output = output;
-    }
+/** The program's entry point. */
+public final class Main {
+    private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(Output.ofProcess(), arguments));
-    }
-
-    /** Runs one command line and returns its exit code. */
-    public static int run(Output output, String... arguments) {
-        try {
-            return commandLine(output).execute(arguments);
-        } catch (StackOverflowError | OutOfMemoryError error) {
-            output.remark(new Crash(error).message());
-            return ExitCode.FAILED.number();
-        } finally {
-            output.flush();
+        int code = run(Output.ofProcess(), new SessionWorkbench(), arguments);
+        if (code != 0) {
+            System.exit(code);
         }
     }
 
-    /** Without a command there is nothing to do but to say what there is. */
-    @Override
-    public void run() {
-        throw new ParameterException(
-                commandLine(output), "say what to do: one of the commands below");
-    }
-
-    private static CommandLine commandLine(Output output) {
-        IExecutionExceptionHandler onException =
-                (exception, command, parsed) -> {
-                    output.remark(new Crash(exception).message());
-                    return ExitCode.FAILED.number();
-                };
-        IParameterExceptionHandler onUsage =
-                (exception, words) -> {
-                    output.remark(complaint(exception));
-                    CommandLine command = exception.getCommandLine();
-                    if (!UnmatchedArgumentException.printSuggestions(exception, output.err())) {
-                        command.usage(output.err());
-                    }
-                    return ExitCode.USAGE.number();
-                };
-        return new CommandLine(new Main(output))
-                .addSubcommand(new CheckCommand(output))
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExpandAtFiles(false)
-                .setOut(writer(output.out()))
-                .setErr(writer(output.err()))
-                .setExecutionExceptionHandler(onException)
-                .setParameterExceptionHandler(onUsage);
-    }
-
-    private static String complaint(ParameterException exception) {
-        return exception instanceof UnmatchedArgumentException unmatched
-                        && !unmatched.isUnknownOption()
-                        && unmatched.getCommandLine().getParent() == null
-                ? "there is no command '" + unmatched.getUnmatched().getFirst() + "'"
-                : String.valueOf(exception.getMessage());
-    }
-
-    private static PrintWriter writer(PrintStream stream) {
-        return new PrintWriter(stream, true, stream.charset());
+    /** Runs one command line and returns its exit code. */
+    static int run(Output output, Workbench workbench, String... arguments) {
+        Map<String, Subcommand> commands =
+                Map.of(
+                        "check", new CheckCommand(output, workbench),
+                        "plan", new PlanCommand(output, workbench),
+                        "test", new TestCommand(output, workbench));
+        try {
+            return new Shell(output, commands).commandLine(arguments).execute(arguments);
+        } finally {
+            output.flush();
+        }
     }
 }

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Output {
     /** The commands there are; advice in diagnostics names no others. */
-    static final Set<String> COMMANDS = Set.of("check");
+    static final Set<String> COMMANDS = Set.of("check", "plan", "test");
 
     private final PrintStream out;
     private final PrintStream err;
@@ -80,6 +80,11 @@ public final class Output {
     /** Prints what a renderer has already fitted to the stream, colours included. */
     void printShown(String text) {
         out.print(text);
+    }
+
+    /** Prints what a renderer has fitted, beside the answer. */
+    void printShownAsRemark(String text) {
+        err.print(text);
     }
 
     /** Prints a remark about the program itself. */

@@ -1,5 +1,7 @@
 package org.prunelang.command;
 
+import java.util.List;
+
 /**
  * Runs what users run most, once and in one process, so that the start-up cache the launcher makes
  * from it holds the classes those commands load.
@@ -12,11 +14,14 @@ public final class Rehearsal {
      */
     public static void main(String[] recipes) {
         Output output = Output.discarding();
-        Main.run(output, "--version");
-        Main.run(output, "--help");
+        Workbench workbench = new SessionWorkbench();
+        Main.run(output, workbench, "--version");
+        Main.run(output, workbench, "--help");
         for (String recipe : recipes) {
-            Main.run(output, "check", recipe);
-            Main.run(output, "check", recipe, "--format", "json");
+            for (String command : List.of("check", "plan", "test")) {
+                Main.run(output, workbench, command, recipe);
+                Main.run(output, workbench, command, recipe, "--format", "json");
+            }
         }
     }
 }

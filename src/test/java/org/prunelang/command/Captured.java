@@ -10,13 +10,14 @@ import org.prunelang.diagnostic.Signs;
 record Captured(int code, String out, String err) {
 
     static Captured run(String... arguments) {
-        return run(Signs.ALL, arguments);
+        return run(Signs.ALL, new SessionWorkbench(), arguments);
     }
 
-    static Captured run(Signs signs, String... arguments) {
+    static Captured run(Signs signs, Workbench workbench, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = Main.run(new Output(stream(out), stream(err), signs, Paint.NONE), arguments);
+        Output output = new Output(stream(out), stream(err), signs, Paint.NONE);
+        int code = Main.run(output, workbench, arguments);
         return new Captured(
                 code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Signs;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,7 +57,13 @@ class CheckCommandTest {
     @Test
     void jsonStaysAsciiWhereTheStreamIs() {
         Captured captured =
-                Captured.run(Signs.ASCII, "check", "gone-\u00e9.prune", "--format", "json");
+                Captured.run(
+                        Signs.ASCII,
+                        new SessionWorkbench(),
+                        "check",
+                        "gone-\u00e9.prune",
+                        "--format",
+                        "json");
 
         assertThat(captured.out()).isASCII();
         assertThat(JsonMapper.shared().readTree(captured.out()).at("/files/0/file").asString())
@@ -65,5 +72,36 @@ class CheckCommandTest {
 
     private String write(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    @Test
+    void lintsShowOnRequestAndNeverChangeTheExitCode() throws IOException {
+        String file = write("a.prune", "let x = 1\n");
+        Finding lint = Finding.of(Code.P0902, "let");
+
+        assertThat(Captured.run(Signs.ALL, lint, "check", file))
+                .isEqualTo(new Captured(0, file + ": ok\n", ""));
+        Captured pedantic = Captured.run(Signs.ALL, lint, "check", "--pedantic", file);
+        assertThat(pedantic.code()).isZero();
+        assertThat(pedantic.out()).startsWith("lint[P0902]").endsWith(": ok, 1 lint\n");
+    }
+
+    @Test
+    void aMistakeThatBreaksThePromiseOfTheProgramIsSaidInOneLine() throws IOException {
+        String file = write("a.prune", "let x = 1\n");
+        Finding broken =
+                new Finding(source -> {
+                    throw new IllegalStateException("a secret of the program");
+                });
+
+        Captured captured = Captured.run(Signs.ALL, broken, "check", file);
+
+        assertThat(captured.code()).isEqualTo(4);
+        assertThat(captured.out()).isEmpty();
+        assertThat(captured.err())
+                .startsWith("prune: internal error")
+                .containsOnlyOnce("\n")
+                .doesNotContain("Exception", "secret");
+        Files.delete(Path.of(captured.err().replaceAll(".*the file ", "").strip()));
     }
 }

@@ -3,6 +3,8 @@ package org.prunelang.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
     @Test
@@ -46,5 +48,23 @@ class MainTest {
 
         assertThat(captured.code()).isEqualTo(2);
         assertThat(captured.err()).contains("yaml", "text", "json").doesNotContain("org.prunelang");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "plan"})
+    void saysThatAFileIsMissing(String command) {
+        Captured captured = Captured.run(command);
+
+        assertThat(captured.code()).isEqualTo(2);
+        assertThat(captured.err()).startsWith("prune: Missing required parameter: 'FILE'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "plan", "test"})
+    void everyCommandHasHelp(String command) {
+        Captured captured = Captured.run(command, "--help");
+
+        assertThat(captured.code()).isZero();
+        assertThat(captured.out()).startsWith("Usage: prune " + command);
     }
 }
