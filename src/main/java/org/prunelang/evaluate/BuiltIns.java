@@ -55,7 +55,9 @@ final class BuiltIns {
         boolean ofTensors = positional.stream().anyMatch(Meaning::isTensor);
         Operation operation = SCALAR.get(name);
         if (operation == null || ofTensors || named.containsKey("over")) {
-            return interpreter.tensors().call(name, positional, named, at, scope);
+            return interpreter
+                    .tensorCalls()
+                    .call(new TensorCalls.Given(name, positional, named, at, scope));
         }
         return scalar(operation, positional, at, scope);
     }

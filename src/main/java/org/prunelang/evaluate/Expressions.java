@@ -3,6 +3,7 @@ package org.prunelang.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.prunelang.source.Span;
 import org.prunelang.syntax.tree.Expr;
 import org.prunelang.syntax.tree.Operator;
 import org.prunelang.syntax.tree.TextPart;
@@ -83,15 +84,15 @@ final class Expressions {
 
     private Meaning choose(Expr.If choice, Scope scope) {
         Meaning when = evaluate(choice.when(), scope);
-        return switch (when) {
-            case Meaning.Plain(Value.Flag(boolean holds)) ->
-                    evaluate(holds ? choice.then() : choice.otherwise(), scope);
-            case Meaning.Later(Term condition, _) ->
-                    later(condition, choice, scope);
-            case Meaning.Symbolic condition ->
-                    interpreter.tensors().choose(condition, choice, scope);
-            default -> Meaning.UNKNOWN;
-        };
+        if (when instanceof Meaning.Plain(Value.Flag(boolean holds))) {
+            return evaluate(holds ? choice.then() : choice.otherwise(), scope);
+        }
+        if (when instanceof Meaning.Later(Term condition, _)) {
+            return later(condition, choice, scope);
+        }
+        return when.isTensor()
+                ? interpreter.tensors().choose(when, choice, scope)
+                : interpreter.typeError(choice.when().span(), "a condition", when, scope);
     }
 
     private Meaning later(Term condition, Expr.If choice, Scope scope) {
@@ -158,15 +159,14 @@ final class Expressions {
     }
 
     /** A whole number known now, or nothing after a diagnostic. */
-    Optional<Integer> whole(Expr expr, Scope scope) {
-        Meaning meaning = evaluate(expr, scope);
+    Optional<Integer> whole(Meaning meaning, Span at, Scope scope) {
         if (meaning instanceof Meaning.Plain(Value.Quantity(Rational amount, _))
                 && amount.isWhole()
                 && amount.numerator().bitLength() < 31) {
             return Optional.of(amount.numerator().intValue());
         }
         if (!meaning.isUnknown()) {
-            interpreter.typeError(expr.span(), "a whole number", meaning, scope);
+            interpreter.typeError(at, "a whole number", meaning, scope);
         }
         return Optional.empty();
     }

@@ -9,6 +9,7 @@ import org.prunelang.check.Module;
 import org.prunelang.check.Referent;
 import org.prunelang.source.Origin;
 import org.prunelang.syntax.tree.Binding;
+import org.prunelang.syntax.tree.Identifier;
 import org.prunelang.syntax.tree.Item;
 
 /**
@@ -53,13 +54,13 @@ final class Globals {
     private Meaning evaluate(Module module, Item.Definition definition) {
         Scope scope = Scope.top();
         return switch (definition) {
-            case Item.Param param -> interpreter.parameters().value(module, param);
+            case Item.Param param -> interpreter.parameters().value(param);
             case Item.Data data -> interpreter.evaluate(data.value(), scope);
             case Item.ModelValue model ->
                     interpreter.networks().declared(model.name(), model.value(), scope);
             case Item.ModelLayers model when model.parameters().isEmpty() ->
                     interpreter.networks().build(module, model, Origin.at(model.span()));
-            case Item.Schedule schedule -> interpreter.schedules().evaluate(module, schedule);
+            case Item.Schedule schedule -> interpreter.schedules().evaluate(schedule);
             case Item.Rules rules when rules.parameters().isEmpty() ->
                     interpreter.ruleSets().evaluate(rules.items(), rules.span(), scope);
             case Item.Function _,
@@ -85,5 +86,20 @@ final class Globals {
         }
         Optional<Meaning> value = scope.lookup(name);
         return value.orElse(Meaning.UNKNOWN);
+    }
+
+    /** Evaluates a top-level `let`, so that its mistakes are told though nothing uses it. */
+    void force(Binding binding) {
+        binding(binding, binding.pattern().names().getFirst().text());
+    }
+
+    /** A definition of a module by its name: {@code models.vgg16_cifar}. */
+    Meaning exported(Module module, String name) {
+        return module.find(name).map(this::meaning).orElse(Meaning.UNKNOWN);
+    }
+
+    /** The layer of a name, as the library declares it. */
+    Optional<Meaning> layer(Identifier name) {
+        return interpreter.checked().layer(name.text()).map(this::meaning);
     }
 }

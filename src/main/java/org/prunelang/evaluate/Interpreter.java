@@ -38,11 +38,27 @@ final class Interpreter {
     private final RuleSets ruleSets = new RuleSets(this);
     private final Schedules schedules = new Schedules(this);
     private final Images images = new Images(this);
+    private final Selectors selectors = new Selectors(this);
+    private final Claims claims = new Claims(this);
+    private final Stages stages = new Stages(this);
+    private final Actions actions = new Actions(this);
+    private final Masks masks = new Masks(this);
+    private final LargestOf largest = new LargestOf(this);
+    private final LayerOps layerOps = new LayerOps(this);
+    private final Redraws redraws = new Redraws(this);
+    private final TensorCalls tensorCalls = new TensorCalls(this);
+    private final Indices indices = new Indices(this);
+    private final Bounds bounds = new Bounds();
+    private final Tests tests = new Tests(this);
+    private final SettingNames settingNames = new SettingNames(this);
+    private final WeightFiles weightFiles = new WeightFiles(this);
+    private final Paths paths;
 
     Interpreter(Checked checked, Settings settings) {
         this.checked = checked;
         this.settings = settings;
         this.reporter = new Reporter(checked.diagnostics());
+        this.paths = new Paths(this, checked.main().source());
     }
 
     Meaning evaluate(Expr expr, Scope scope) {
@@ -175,5 +191,65 @@ final class Interpreter {
 
     Images images() {
         return images;
+    }
+
+    Selectors selectors() {
+        return selectors;
+    }
+
+    Claims claims() {
+        return claims;
+    }
+
+    Stages stages() {
+        return stages;
+    }
+
+    Actions actions() {
+        return actions;
+    }
+
+    Masks masks() {
+        return masks;
+    }
+
+    LargestOf largest() {
+        return largest;
+    }
+
+    LayerOps layerOps() {
+        return layerOps;
+    }
+
+    Redraws redraws() {
+        return redraws;
+    }
+
+    TensorCalls tensorCalls() {
+        return tensorCalls;
+    }
+
+    Indices indices() {
+        return indices;
+    }
+
+    Bounds bounds() {
+        return bounds;
+    }
+
+    Tests tests() {
+        return tests;
+    }
+
+    SettingNames settingNames() {
+        return settingNames;
+    }
+
+    WeightFiles weightFiles() {
+        return weightFiles;
+    }
+
+    Paths paths() {
+        return paths;
     }
 }

@@ -32,8 +32,8 @@ final class Lists {
         if (over instanceof Meaning.Sequence(List<Meaning> elements)) {
             return Optional.of(elements);
         }
-        if (over instanceof Meaning.Concrete(var array)) {
-            return interpreter.tensors().rows(array);
+        if (over instanceof Meaning.Concrete tensor) {
+            return interpreter.tensors().rows(tensor, at, scope);
         }
         if (over instanceof Meaning.Later) {
             interpreter.needsRun(at, "what this loop runs over", scope);

@@ -5,11 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.prunelang.reference.Array;
 import org.prunelang.tensor.Axis;
-import org.prunelang.tensor.Element;
 import org.prunelang.tensor.Primitive;
 import org.prunelang.tensor.Several;
+import org.prunelang.tensor.Size;
 import org.prunelang.tensor.TensorExpr;
-import org.prunelang.tensor.TensorType;
 import org.prunelang.value.Rational;
 import org.prunelang.value.Unit;
 import org.prunelang.value.Value;
@@ -33,7 +32,7 @@ final class Literals {
             named.add(Axis.of(axes.get(i), sizes.get(i)));
         }
         double[] values = numbers.stream().mapToDouble(Double::doubleValue).toArray();
-        return Optional.of(new Array(new TensorType(named, Element.REAL), values));
+        return Optional.of(Array.of(named, values));
     }
 
     private static boolean collect(
@@ -65,15 +64,15 @@ final class Literals {
 
     /** A given tensor inside a criterion: its numbers, stacked axis by axis. */
     static TensorExpr of(Array array) {
-        return stacked(array, 0, 0, array.values().length);
+        return stacked(array, 0, 0, array.count());
     }
 
     private static TensorExpr stacked(Array array, int axis, int from, int length) {
-        List<Axis> axes = array.type().axes();
+        List<Axis> axes = array.axes();
         if (axis == axes.size()) {
-            return TensorExpr.Constant.real(array.values()[from]);
+            return TensorExpr.Constant.real(array.at(from));
         }
-        int size = array.size(axis);
+        int size = (int) ((Size.Known) axes.get(axis).size()).n();
         int step = length / size;
         List<TensorExpr> parts = new ArrayList<>();
         for (int i = 0; i < size; i++) {

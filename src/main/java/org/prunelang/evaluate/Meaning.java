@@ -12,7 +12,9 @@ import org.prunelang.plan.Schedule;
 import org.prunelang.reference.Array;
 import org.prunelang.rule.RuleSet;
 import org.prunelang.syntax.tree.Item;
+import org.prunelang.tensor.Element;
 import org.prunelang.tensor.TensorExpr;
+import org.prunelang.tensor.TensorType;
 import org.prunelang.value.Figures;
 import org.prunelang.value.Noun;
 import org.prunelang.value.Operation;
@@ -83,7 +85,11 @@ sealed interface Meaning {
     record Symbolic(TensorExpr expr) implements Meaning {}
 
     /** A tensor known now, as tests make them. */
-    record Concrete(Array array) implements Meaning {}
+    record Concrete(Array array, Element element) implements Meaning {
+        TensorType tensorType() {
+            return new TensorType(array.axes(), element);
+        }
+    }
 
     /** Some tensors of a network: {@code base.scales}, {@code base["stage1.**"].weights}. */
     record View(NetworkValue of, String tensors, Optional<String> pattern) implements Meaning {}
@@ -216,8 +222,8 @@ sealed interface Meaning {
             case Split _ -> Noun.SPLIT;
             case Placing _ -> Noun.LAYER;
             case Scoring _ -> Noun.CRITERION;
-            case Symbolic(TensorExpr expr) -> new Type.Tensor(expr.type().axisNames());
-            case Concrete(Array array) -> new Type.Tensor(array.axisNames());
+            case Symbolic(TensorExpr expr) -> new Type.Tensor(expr.type().names());
+            case Concrete concrete -> new Type.Tensor(concrete.array().names());
             case View _ -> Noun.PARAMETERS;
             case Entering _, Callable _, BuiltIn _, ModuleName _, Learning _, Unknown _ ->
                     new Type.Unknown();

@@ -3,7 +3,6 @@ package org.prunelang.evaluate;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.prunelang.check.Fit;
-import org.prunelang.check.Module;
 import org.prunelang.check.TypeReader;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
@@ -33,11 +32,11 @@ final class Parameters {
         return set;
     }
 
-    Meaning value(Module module, Item.Param param) {
+    Meaning value(Item.Param param) {
         Type type = TypeReader.read(param.type());
         Scope scope = Scope.top();
         Optional<Source> text =
-                interpreter.isSettable(module, param)
+                interpreter.settingNames().isSettable(param)
                         ? interpreter.settings().text(param.name().text())
                         : Optional.empty();
         if (text.isPresent()) {

@@ -22,11 +22,9 @@ import org.prunelang.source.Span;
 import org.prunelang.syntax.tree.Expr;
 import org.prunelang.syntax.tree.Item;
 import org.prunelang.syntax.tree.Suffix;
-import org.prunelang.value.Rational;
 import org.prunelang.value.Term;
 import org.prunelang.value.Type;
 import org.prunelang.value.Unit;
-import org.prunelang.value.Value;
 
 /**
  * Turns the lines of a rule set into data: amounts and claims become terms over the properties of
@@ -215,10 +213,8 @@ final class RuleSets {
         }
         org.prunelang.syntax.tree.RuleItem.How chosen = how.get();
         if (chosen.rebuilt()) {
-            return interpreter
-                    .criteria()
-                    .rebuilding(chosen.criterion(), scope)
-                    .map(transform -> Optional.of(new Part.Choice.RebuiltBy(transform)));
+            // Synthesised rows are told by the checker (P0590); the count of rows is forecast.
+            return Optional.of(Optional.empty());
         }
         return criterion(chosen, scope)
                 .map(criterion -> Optional.of(new Part.Choice.By(criterion)));
@@ -237,7 +233,11 @@ final class RuleSets {
         return interpreter
                 .criteria()
                 .scoring(how.criterion(), scope)
-                .map(bound -> interpreter.criteria().lowered(bound, on));
+                .flatMap(
+                        bound ->
+                                interpreter
+                                        .criteria()
+                                        .lowered(bound, on, how.criterion().span(), scope));
     }
 
     private Optional<Sample> sample(Expr split, Optional<Expr> length, Scope scope) {
@@ -250,11 +250,5 @@ final class RuleSets {
     private Optional<Term> term(Expr expr, Type type, Scope scope) {
         Meaning meaning = interpreter.evaluate(expr, scope);
         return interpreter.arguments().fit(meaning, type, expr.span(), scope).term();
-    }
-
-    /** Whether an amount is known now to be nothing: {@code 0%} of a growing share's start. */
-    static boolean isNothing(Amount amount) {
-        return amount.value() instanceof Term.Known(Value.Quantity(Rational share, _))
-                && share.signum() == 0;
     }
 }

@@ -3,7 +3,6 @@ package org.prunelang.evaluate;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.prunelang.check.Module;
 import org.prunelang.check.ScheduleKeys;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
@@ -25,7 +24,7 @@ final class Schedules {
         this.interpreter = interpreter;
     }
 
-    Meaning evaluate(Module module, Item.Schedule schedule) {
+    Meaning evaluate(Item.Schedule schedule) {
         SortedMap<String, Term> entries = new TreeMap<>();
         Scope scope = Scope.top();
         for (Setting setting : schedule.settings()) {
@@ -34,14 +33,14 @@ final class Schedules {
                     interpreter
                             .settings()
                             .text(schedule.name().text() + "." + key)
-                            .filter(_ -> interpreter.isSettable(module, schedule));
+                            .filter(_ -> interpreter.settingNames().isSettable(schedule));
             Optional<Term> value =
                     given.isPresent()
                             ? setTo(given.get(), key, scope)
                             : entry(setting.key(), setting.value(), scope);
             value.ifPresent(term -> entries.put(key, term));
         }
-        added(module, schedule, entries, scope);
+        added(schedule, entries, scope);
         if (!entries.containsKey("length")) {
             interpreter.report(
                     Diagnostic.of(
@@ -58,8 +57,8 @@ final class Schedules {
 
     /** Entries that only `--set` names. */
     private void added(
-            Module module, Item.Schedule schedule, SortedMap<String, Term> entries, Scope scope) {
-        if (!interpreter.isSettable(module, schedule)) {
+            Item.Schedule schedule, SortedMap<String, Term> entries, Scope scope) {
+        if (!interpreter.settingNames().isSettable(schedule)) {
             return;
         }
         String prefix = schedule.name().text() + ".";

@@ -47,7 +47,7 @@ final class Suffixes {
                     interpreter.globals().exported(module, name.text());
             case Meaning.Entering(var shape) when name.text().equals("channels") ->
                     Meaning.count(shape.channels());
-            case Meaning.Images images -> interpreter.images().split(images, name, scope);
+            case Meaning.Images data -> interpreter.images().split(data, name, scope);
             case Meaning.Net net -> interpreter.networks().member(net, name, scope);
             case Meaning.OneLayer layer -> interpreter.properties().of(layer, name, scope);
             case Meaning.View view when view.tensors().isEmpty() ->
@@ -69,7 +69,7 @@ final class Suffixes {
             return interpreter.networks().restricted(net, index, scope);
         }
         if (target.isTensor()) {
-            return interpreter.tensors().index(target, index, scope);
+            return interpreter.indices().tensor(target, index, scope);
         }
         if (index.indices().size() != 1
                 || !(index.indices().getFirst() instanceof Suffix.Bounds.At(_, Expr expr))) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.reference.Array;
-import org.prunelang.reference.Evaluator;
+import org.prunelang.reference.TensorEvaluator;
 import org.prunelang.source.Span;
 import org.prunelang.syntax.tree.Expr;
 import org.prunelang.tensor.Axis;
@@ -64,7 +64,7 @@ final class Tensors {
                                 operand ->
                                         operand instanceof Meaning.Symbolic
                                                 || operand instanceof Meaning.Later);
-        List<Array> arrays = new ArrayList<>();
+        List<Meaning.Concrete> arrays = new ArrayList<>();
         List<TensorExpr> exprs = new ArrayList<>();
         for (Meaning operand : operands) {
             Optional<TensorExpr> expr =
@@ -88,16 +88,17 @@ final class Tensors {
     }
 
     private List<Meaning> computed(
-            List<TensorExpr> made, List<Array> arrays, Span at, Scope scope) {
+            List<TensorExpr> made, List<Meaning.Concrete> given, Span at, Scope scope) {
         List<Input> inputs = new ArrayList<>();
-        for (Array array : arrays) {
-            inputs.add(new Input.Argument("", array.type()));
+        for (Meaning.Concrete tensor : given) {
+            inputs.add(new Input.Argument("", tensor.tensorType()));
         }
+        List<Array> arrays = given.stream().map(Meaning.Concrete::array).toList();
         List<Meaning> results = new ArrayList<>();
         for (TensorExpr expr : made) {
             TensorFn function = new TensorFn(inputs, List.of(), expr);
-            switch (Evaluator.evaluate(function, arrays, List.of())) {
-                case Tried.Made<Array>(Array array) -> results.add(known(array));
+            switch (TensorEvaluator.evaluate(function, arrays, List.of())) {
+                case Tried.Made<Array>(Array array) -> results.add(known(array, expr.type().element()));
                 case Tried.Refused<Array>(TensorProblem problem) -> {
                     refuse(problem, at, scope);
                     return List.of();
@@ -112,25 +113,23 @@ final class Tensors {
     }
 
     /** A tensor without axes is a number or a flag. */
-    static Meaning known(Array array) {
-        if (!array.type().isScalar()) {
-            return new Meaning.Concrete(array);
+    static Meaning known(Array array, Element element) {
+        if (!array.axes().isEmpty() || !Double.isFinite(array.at(0))) {
+            return new Meaning.Concrete(array, element);
         }
-        double value = array.values()[0];
-        if (!Double.isFinite(value)) {
-            return new Meaning.Concrete(array);
-        }
-        return switch (array.type().element()) {
+        double value = array.at(0);
+        return switch (element) {
             case FLAG -> Meaning.of(new Value.Flag(value != 0));
             case WHOLE -> Meaning.of(Rational.of(value), Unit.COUNT);
             case REAL -> Meaning.of(Rational.of(value), Unit.NUMBER);
         };
     }
 
-    private static Optional<TensorExpr> bound(Meaning operand, List<Array> arrays) {
-        if (operand instanceof Meaning.Concrete(Array array)) {
-            arrays.add(array);
-            return Optional.of(new TensorExpr.In(arrays.size() - 1, array.type()));
+    private static Optional<TensorExpr> bound(
+            Meaning operand, List<Meaning.Concrete> given) {
+        if (operand instanceof Meaning.Concrete tensor) {
+            given.add(tensor);
+            return Optional.of(new TensorExpr.In(given.size() - 1, tensor.tensorType()));
         }
         return constant(operand);
     }
@@ -139,7 +138,7 @@ final class Tensors {
     private Optional<TensorExpr> symbolic(Meaning operand, Scope scope) {
         return switch (operand) {
             case Meaning.Symbolic(TensorExpr expr) -> Optional.of(expr);
-            case Meaning.Concrete(Array array) -> Optional.of(Literals.of(array));
+            case Meaning.Concrete tensor -> Optional.of(Literals.of(tensor.array()));
             case Meaning.Later(Term term, var type) ->
                     scope.scalars().map(scalars -> scalars.scalar(term, type));
             default -> constant(operand);
@@ -185,7 +184,7 @@ final class Tensors {
     }
 
     /** `if` over a condition that each entry or layer decides. */
-    Meaning choose(Meaning.Symbolic condition, Expr.If choice, Scope scope) {
+    Meaning choose(Meaning condition, Expr.If choice, Scope scope) {
         Meaning then = interpreter.evaluate(choice.then(), scope);
         Meaning otherwise = interpreter.evaluate(choice.otherwise(), scope);
         return one(
@@ -240,7 +239,7 @@ final class Tensors {
 
     private Meaning listed(Meaning meaning, List<String> axes, Span at, Scope scope) {
         Optional<Array> array = Literals.read(meaning, axes);
-        return array.<Meaning>map(Meaning.Concrete::new)
+        return array.<Meaning>map(given -> new Meaning.Concrete(given, Element.REAL))
                 .orElseGet(
                         () ->
                                 interpreter.typeError(
@@ -257,7 +256,7 @@ final class Tensors {
     static TensorType type(Meaning tensor) {
         return switch (tensor) {
             case Meaning.Symbolic(TensorExpr expr) -> expr.type();
-            case Meaning.Concrete(Array array) -> array.type();
+            case Meaning.Concrete tensor -> tensor.tensorType();
             default -> TensorType.scalar(Element.REAL);
         };
     }
@@ -275,13 +274,13 @@ final class Tensors {
     }
 
     /** The slices of a tensor along its first axis. */
-    Optional<List<Meaning>> rows(Array array, Span at, Scope scope) {
-        if (!(array.type().axes().getFirst().size() instanceof Size.Known(long n))) {
+    Optional<List<Meaning>> rows(Meaning.Concrete tensor, Span at, Scope scope) {
+        if (!(tensor.array().axes().getFirst().size() instanceof Size.Known(long n))) {
             return Optional.empty();
         }
         List<Meaning> rows = new ArrayList<>();
         for (long i = 0; i < n; i++) {
-            rows.add(taken(new Meaning.Concrete(array), Meaning.count(i), at, scope));
+            rows.add(taken(tensor, Meaning.count(i), at, scope));
         }
         return Optional.of(rows);
     }

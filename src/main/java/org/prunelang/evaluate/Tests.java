@@ -80,8 +80,8 @@ final class Tests {
 
     private String shown(Expr expr, Scope scope) {
         Meaning meaning = interpreter.evaluate(expr, scope);
-        return meaning instanceof Meaning.Concrete(var array)
-                ? array.toString()
+        return meaning instanceof Meaning.Concrete tensor
+                ? tensor.array().toString()
                 : meaning.shown().orElseGet(() -> expr.span().text());
     }
 
