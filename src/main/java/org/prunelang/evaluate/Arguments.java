@@ -151,7 +151,7 @@ final class Arguments {
                         Code.P0102,
                         name.span(),
                         "`%s` has no argument `%s`".formatted(target.name(), name.text()));
-        Optional<String> close = Spelling.closest(name.text(), known);
+        Optional<String> close = Spelling.nearest(name.text(), known);
         interpreter.report(
                 close.map(word -> unknown.note("did you mean `" + word + "`?"))
                         .orElseGet(() -> unknown.note("it takes " + String.join(", ", known))),

@@ -23,7 +23,7 @@ final class Bounds {
 
     /** What is known of a claim. */
     Truth truth(Term claim) {
-        return Terms.truth(claim, Map.of(), this::interval);
+        return Terms.truth(claim, this::interval);
     }
 
     private Optional<Interval> interval(Term term) {

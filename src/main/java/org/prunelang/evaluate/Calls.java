@@ -2,6 +2,7 @@ package org.prunelang.evaluate;
 
 import java.util.List;
 import org.prunelang.check.Module;
+import org.prunelang.check.TypeReader;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.source.Origin;
@@ -9,6 +10,7 @@ import org.prunelang.source.Span;
 import org.prunelang.syntax.tree.Item;
 import org.prunelang.syntax.tree.Parameter;
 import org.prunelang.syntax.tree.Suffix;
+import org.prunelang.value.Type;
 
 /** Calls of everything that can be called; functions of the language are expanded in place. */
 final class Calls {
@@ -28,7 +30,8 @@ final class Calls {
                     interpreter.schedules().replaced(timetable, call, scope);
             case Meaning.Scoring scoring ->
                     interpreter.criteria().apply(scoring, call, at, scope);
-            case Meaning.Net net -> interpreter.networks().applied(net, call, at, scope);
+            // Widths, weights or an image: what the checker has warned of (P0590).
+            case Meaning.Net _ -> Meaning.UNKNOWN;
             case Meaning.Split split -> interpreter.images().replaced(split, call, scope);
             default -> {
                 interpreter.report(
@@ -86,9 +89,11 @@ final class Calls {
         }
         Meaning result =
                 interpreter.folds().result(function.body().orElseThrow(), body);
-        return function.type()
-                .map(type -> interpreter.arguments().fit(result, type, at.to(call.span()), scope))
-                .orElse(result);
+        if (function.type().isEmpty()) {
+            return result;
+        }
+        Type declared = TypeReader.read(function.type().get());
+        return interpreter.arguments().fit(result, declared, at.to(call.span()), scope);
     }
 
     boolean bind(

@@ -19,7 +19,7 @@ import org.prunelang.value.Type;
 import org.prunelang.value.Value;
 
 /**
- * Calls of what the library declares and this program provides: layers, primitives of tensors, and
+ * Calls of what the library declares and this program provides: layers, functions of tensors, and
  * choices that a later room gives their meaning (optimisers, curves, data sets).
  */
 final class Externs {
@@ -33,6 +33,9 @@ final class Externs {
             Module module, Item.Function function, Suffix.Call call, Span at, Scope scope) {
         String name = function.name().text();
         Type result = function.type().map(TypeReader::read).orElse(new Type.Unknown());
+        if (!(result instanceof Noun)) {
+            return interpreter.builtIns().call(name, call, at, scope);
+        }
         Scope bound = Calls.expansion(name, at, scope);
         List<String> optional = withoutDefault(function);
         Arguments.Target target = new Arguments.Target(name, module, function.parameters());
@@ -49,9 +52,7 @@ final class Externs {
         if (result == Noun.NETWORK) {
             return Meaning.UNKNOWN;
         }
-        return result instanceof Noun noun
-                ? choice(noun, name, arguments, at, scope)
-                : interpreter.tensors().primitive(name, arguments, at, scope);
+        return choice((Noun) result, name, arguments, at, scope);
     }
 
     /** Parameters a call may leave out though they have no default: the library says `holdout`. */

@@ -8,6 +8,7 @@ import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.diagnostic.Diagnostics;
 import org.prunelang.source.Span;
 import org.prunelang.syntax.tree.Expr;
+import org.prunelang.value.MismatchException;
 
 /**
  * One evaluation of one recipe: the parts of the interpreter, and the only mutable things they share
@@ -81,6 +82,13 @@ final class Interpreter {
                     scope);
         }
         return Meaning.UNKNOWN;
+    }
+
+    /** Reports operands that do not combine. */
+    void mismatch(MismatchException mismatch, Span at, Scope scope) {
+        Diagnostic told =
+                Diagnostic.of(mismatch.code(), at, mismatch.mismatch().message());
+        report(mismatch.advice().map(told::note).orElse(told), scope);
     }
 
     /** Reports that something must be known before the run and is not. */

@@ -32,7 +32,7 @@ sealed interface Meaning {
     record Plain(Value value) implements Meaning {}
 
     /** Known when the run has measured what the term reads. */
-    record Later(Term term, Type of) implements Meaning {}
+    record Later(Term later, Type of) implements Meaning {}
 
     /** What an error made; silent from there on. */
     record Unknown() implements Meaning {}

@@ -26,13 +26,19 @@ final class Names {
         return switch (interpreter.checked().names().of(name)) {
             case Referent.Global global -> interpreter.globals().meaning(global);
             case Referent.BuiltIn(String text) -> new Meaning.BuiltIn(text);
-            case Referent.Word(String enumeration, String word) ->
-                    Meaning.of(new Value.Choice(enumeration, word, new TreeMap<>()));
+            case Referent.Word(String enumeration, String word) -> word(enumeration, word);
             case Referent.Property(String property) ->
                     interpreter.properties().inRule(property, name.span(), scope);
             case Referent.ModuleName(var module) -> new Meaning.ModuleName(module);
             case Referent.Local _, Referent.Unknown _ -> Meaning.UNKNOWN;
         };
+    }
+
+    /** Kinds and roles are texts of a layer; all other words are choices of their enumeration. */
+    private static Meaning word(String enumeration, String word) {
+        return enumeration.equals("kind") || enumeration.equals("role")
+                ? Meaning.of(new Value.Text(word))
+                : Meaning.of(new Value.Choice(enumeration, word, new TreeMap<>()));
     }
 
     /** The word of an enumeration, where one is expected and the expression is such a bare word. */

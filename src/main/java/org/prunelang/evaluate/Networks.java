@@ -145,7 +145,7 @@ final class Networks {
                 Diagnostic.of(
                         Code.P0101, name.span(), "a network has no member `" + name.text() + "`");
         interpreter.report(
-                Spelling.closest(name.text(), VIEWS)
+                Spelling.nearest(name.text(), VIEWS)
                         .map(close -> told.note("did you mean `" + close + "`?"))
                         .orElseGet(() -> told.note("it has " + String.join(", ", VIEWS))),
                 scope);

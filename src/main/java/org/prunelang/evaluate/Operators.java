@@ -3,7 +3,6 @@ package org.prunelang.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.source.Span;
 import org.prunelang.syntax.tree.Expr;
 import org.prunelang.syntax.tree.Operator;
@@ -60,8 +59,7 @@ final class Operators {
                     ? Meaning.of(Arithmetic.apply(operation, values.get()))
                     : later(operation, operands, at, scope);
         } catch (MismatchException mismatch) {
-            interpreter.report(
-                    Diagnostic.of(mismatch.code(), at, mismatch.getMessage()), scope);
+            interpreter.mismatch(mismatch, at, scope);
             return Meaning.UNKNOWN;
         }
     }

@@ -131,8 +131,7 @@ final class Parameters {
             return Arithmetic.apply(op, java.util.List.of(value, plain))
                     .equals(new Value.Flag(true));
         } catch (MismatchException mismatch) {
-            interpreter.report(
-                    Diagnostic.of(mismatch.code(), bound.span(), mismatch.getMessage()), scope);
+            interpreter.mismatch(mismatch, bound.span(), scope);
             return true;
         }
     }

@@ -52,7 +52,7 @@ final class SettingNames {
                         text.span(0, text.length()),
                         "this recipe has no parameter or schedule key `" + name + "`");
         interpreter.report(
-                Spelling.closest(name, known)
+                Spelling.nearest(name, known)
                         .map(close -> told.note("did you mean `" + close + "`?"))
                         .orElseGet(
                                 () ->

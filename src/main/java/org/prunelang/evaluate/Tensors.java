@@ -253,12 +253,13 @@ final class Tensors {
         return type(tensor).names();
     }
 
-    static TensorType type(Meaning tensor) {
-        return switch (tensor) {
-            case Meaning.Symbolic(TensorExpr expr) -> expr.type();
-            case Meaning.Concrete tensor -> tensor.tensorType();
-            default -> TensorType.scalar(Element.REAL);
-        };
+    static TensorType type(Meaning meaning) {
+        if (meaning instanceof Meaning.Symbolic(TensorExpr expr)) {
+            return expr.type();
+        }
+        return meaning instanceof Meaning.Concrete tensor
+                ? tensor.tensorType()
+                : TensorType.scalar(Element.REAL);
     }
 
     /** The sizes of a tensor's axes, where they are known. */
