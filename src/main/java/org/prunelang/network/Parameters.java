@@ -1,8 +1,9 @@
 package org.prunelang.network;
 
+import org.prunelang.network.ParameterTensor.Kind;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.prunelang.network.ParameterTensor.Kind;
 
 /** The tensors of each kind of layer, named and shaped as PyTorch does. */
 public final class Parameters {
@@ -26,7 +27,11 @@ public final class Parameters {
                     biased(weight(List.of(filters, input.channels())), filters, linear.bias());
             case Op.BatchNorm norm -> norm(norm, filters);
             case Op.Gate gate ->
-                    List.of(vector("gate", Kind.GATE, gate.sites() == Op.Gate.Sites.WHOLE ? 1 : filters));
+                    List.of(
+                            vector(
+                                    "gate",
+                                    Kind.GATE,
+                                    gate.sites() == Op.Gate.Sites.WHOLE ? 1 : filters));
             case Op.ChannelScatter scatter ->
                     scatter.base() ? List.of(vector("base", Kind.BASE, filters)) : List.of();
             case Op.Input _,
@@ -55,11 +60,8 @@ public final class Parameters {
         return biased(weight(shape), filters, bias);
     }
 
-    private static List<ParameterTensor> biased(
-            ParameterTensor weight, int filters, boolean bias) {
-        return bias
-                ? List.of(weight, vector("bias", Kind.BIAS, filters))
-                : List.of(weight);
+    private static List<ParameterTensor> biased(ParameterTensor weight, int filters, boolean bias) {
+        return bias ? List.of(weight, vector("bias", Kind.BIAS, filters)) : List.of(weight);
     }
 
     private static List<ParameterTensor> norm(Op.BatchNorm norm, int channels) {

@@ -1,9 +1,10 @@
 package org.prunelang.network.build;
 
-import java.util.Optional;
 import org.prunelang.network.Extent;
 import org.prunelang.network.Op;
 import org.prunelang.network.Shape;
+
+import java.util.Optional;
 
 /** Shapes of convolutions. */
 final class Convolutions {
@@ -42,18 +43,13 @@ final class Convolutions {
         Extent p = op.padding();
         Window window = new Window(k, s, p, Extent.ONE);
         return weights(op.word(), op.filters(), input.channels(), window, input)
-                .orElseGet(
-                        () ->
-                                Inferred.map(
-                                        op.word(),
-                                        op.filters(),
-                                        (input.height() - 1L) * s.height()
-                                                - 2L * p.height()
-                                                + k.height(),
-                                        (input.width() - 1L) * s.width()
-                                                - 2L * p.width()
-                                                + k.width(),
-                                        input));
+                .orElseGet(() ->
+                        Inferred.map(
+                                op.word(),
+                                op.filters(),
+                                (input.height() - 1L) * s.height() - 2L * p.height() + k.height(),
+                                (input.width() - 1L) * s.width() - 2L * p.width() + k.width(),
+                                input));
     }
 
     /** What is wrong with the input, the window or the number of weights, if anything is. */

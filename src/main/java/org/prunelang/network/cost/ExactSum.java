@@ -1,7 +1,8 @@
 package org.prunelang.network.cost;
 
-import java.math.BigInteger;
 import org.prunelang.value.Rational;
+
+import java.math.BigInteger;
 
 /** A sum of counts that never overflows: it leaves the long only when it must. */
 final class ExactSum {

@@ -14,7 +14,9 @@ public enum MacCounting {
      * (Rethinking the Value of Network Pruning).
      */
     F3,
-    /** F2, biases of convolutions, two per element of norms, average pools (FilterSketch, CIFAR). */
+    /**
+     * F2, biases of convolutions, two per element of norms, average pools (FilterSketch, CIFAR).
+     */
     F4,
     /** F2, biases of convolutions, four per element of norms (ABCPruner). */
     F5,

@@ -11,8 +11,8 @@ import org.prunelang.network.Shape;
 import org.prunelang.value.Rational;
 
 /**
- * Multiply-adds of one image. Sizes are bounded when a network is built, so one layer's count fits a
- * long; totals are exact at any size.
+ * Multiply-adds of one image. Sizes are bounded when a network is built, so one layer's count fits
+ * a long; totals are exact at any size.
  */
 public final class Macs {
     private Macs() {}
@@ -64,10 +64,11 @@ public final class Macs {
         };
     }
 
-    /** Each weight acts once per output position; in a transposed convolution, per input position. */
+    /**
+     * Each weight acts once per output position; in a transposed convolution, per input position.
+     */
     private static long conv(Layer layer, Shape input, boolean bias, MacCounting counting) {
-        long positions =
-                layer.op() instanceof Op.Deconv ? input.area() : layer.shape().area();
+        long positions = layer.op() instanceof Op.Deconv ? input.area() : layer.shape().area();
         long macs = weights(layer, input) * positions;
         long biases = bias ? layer.shape().elements() : 0;
         return switch (counting) {
