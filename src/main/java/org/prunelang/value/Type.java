@@ -2,9 +2,7 @@ package org.prunelang.value;
 
 import java.util.List;
 
-/**
- * The type of an expression. A numeric scalar's type is its {@link Unit}.
- */
+/** The type of an expression. A numeric scalar's type is its {@link Unit}. */
 public sealed interface Type
         permits Unit,
                 Noun,
