@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.prunelang.coupling.Role;
 import org.prunelang.network.Block;
 import org.prunelang.network.Op;
+import org.prunelang.network.pattern.LayerPattern;
 import org.prunelang.rule.Kind;
 import org.prunelang.rule.Selector;
 import org.prunelang.rule.Side;
@@ -16,13 +18,11 @@ import org.prunelang.value.Value;
 
 /** Which layers a selector reaches: kind, pattern, exceptions, a claim, then first or last. */
 final class Matching {
-    private final Wiring wiring;
-    private final LayerProperties properties;
+    private final Layout layout;
     private final Map<Integer, Value> known;
 
-    Matching(Wiring wiring, LayerProperties properties, Map<Integer, Value> known) {
-        this.wiring = wiring;
-        this.properties = properties;
+    Matching(Layout layout, Map<Integer, Value> known) {
+        this.layout = layout;
         this.known = known;
     }
 
@@ -42,19 +42,23 @@ final class Matching {
 
     /** The sites of the right kind and name, whatever the claim says. */
     Stream<Site> named(Selector selector, Side side) {
-        List<NamePattern> except = selector.except().stream().map(NamePattern::of).toList();
+        List<LayerPattern> except =
+                selector.except().stream().flatMap(text -> pattern(text).stream()).toList();
         return inPattern(selector, side)
                 .filter(site -> except.stream().noneMatch(one -> one.matches(site.name())));
     }
 
     private Stream<Site> inPattern(Selector selector, Side side) {
-        Optional<NamePattern> pattern = selector.pattern().map(NamePattern::of);
-        Predicate<String> fits = name -> pattern.map(one -> one.matches(name)).orElse(true);
-        Stream<Site> all = wiring.sites(side).stream();
+        Optional<LayerPattern> pattern = selector.pattern().flatMap(Matching::pattern);
+        Predicate<String> fits =
+                name ->
+                        selector.pattern().isEmpty()
+                                || pattern.filter(one -> one.matches(name)).isPresent();
+        Stream<Site> all = layout.sites(side).stream();
         return switch (selector.kind()) {
             case BLOCK, BRANCH -> {
                 List<Block> blocks =
-                        wiring.network().blocks().stream()
+                        layout.network().blocks().stream()
                                 .filter(block -> isOfKind(block, selector.kind()))
                                 .filter(block -> fits.test(block.name()))
                                 .toList();
@@ -66,9 +70,25 @@ final class Matching {
         };
     }
 
+    /** A pattern that can be read; another one matches nothing. */
+    static Optional<LayerPattern> pattern(String text) {
+        return LayerPattern.parse(text) instanceof LayerPattern pattern
+                ? Optional.of(pattern)
+                : Optional.empty();
+    }
+
+    /** All sites of a side. */
+    List<Site> all(Side side) {
+        return layout.sites(side);
+    }
+
+    List<String> names(Side side) {
+        return all(side).stream().map(Site::name).toList();
+    }
+
     /** All sites of a kind. */
     Stream<Site> ofKind(Kind kind, Side side) {
-        return wiring.sites(side).stream().filter(site -> isOfKind(site, kind));
+        return layout.sites(side).stream().filter(site -> isOfKind(site, kind));
     }
 
     private boolean isOfKind(Site site, Kind kind) {
@@ -78,9 +98,9 @@ final class Matching {
             case DEPTHWISE -> op instanceof Op.Depthwise;
             case LINEAR -> op instanceof Op.Linear;
             case LAYER, BLOCK, BRANCH -> true;
-            case JUNCTION -> wiring.isJunction(site.place());
-            case STEM -> wiring.role(site.place()).equals("stem");
-            case HEAD -> wiring.role(site.place()).equals("head");
+            case JUNCTION -> layout.isJunction(site.place());
+            case STEM -> layout.hasRole(site.place(), Role.STEM);
+            case HEAD -> layout.hasRole(site.place(), Role.HEAD);
         };
     }
 
@@ -99,11 +119,8 @@ final class Matching {
                                 Bound.toLayer(
                                         claim,
                                         property ->
-                                                properties.of(
-                                                        property,
-                                                        site,
-                                                        wiring.role(site.place()),
-                                                        0)))
+                                                Subjects.of(
+                                                        property, layout.properties(site), 0)))
                 .flatMap(claim -> Terms.value(claim, known))
                 .map(new Value.Flag(true)::equals)
                 .orElse(true);

@@ -36,6 +36,17 @@ record Site(
         return sets.size();
     }
 
+    /** Two sites of one network are the same if they are the same side of the same layer. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Site that && place == that.place && side == that.side;
+    }
+
+    @Override
+    public int hashCode() {
+        return place * 2 + side.ordinal();
+    }
+
     Site with(List<Integer> others) {
         return new Site(place, layer, side, others, bond, note);
     }

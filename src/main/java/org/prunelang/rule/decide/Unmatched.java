@@ -1,9 +1,11 @@
 package org.prunelang.rule.decide;
 
 import java.util.List;
-import java.util.Optional;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
+import org.prunelang.network.pattern.LayerPattern;
+import org.prunelang.network.pattern.Parsed;
+import org.prunelang.network.pattern.Suggestions;
 import org.prunelang.rule.Selector;
 import org.prunelang.rule.Side;
 
@@ -29,39 +31,49 @@ final class Unmatched {
                     .pointing("%s fit the name".formatted(Wording.plural(named.size(), kind)));
         }
         String pattern = selector.pattern().orElse("**");
-        Diagnostic none =
-                Diagnostic.of(
-                                Code.P0403,
-                                selector.span(),
-                                "no layer matches \"%s\"".formatted(pattern))
-                        .pointing(
-                                "matches 0 of %s".formatted(Wording.plural(ofKind.size(), kind)));
-        return suggested(none, pattern, kind, ofKind, matching.names(side));
+        return switch (LayerPattern.parse(pattern)) {
+            case Parsed.Broken broken ->
+                    Diagnostic.of(
+                            Code.P0403,
+                            selector.span(),
+                            "the pattern \"%s\" cannot be read: %s"
+                                    .formatted(pattern, broken.message()));
+            case LayerPattern parsed ->
+                    suggested(
+                            Diagnostic.of(
+                                            Code.P0403,
+                                            selector.span(),
+                                            "no layer matches \"%s\"".formatted(pattern))
+                                    .pointing(
+                                            "matches 0 of %s"
+                                                    .formatted(
+                                                            Wording.plural(ofKind.size(), kind))),
+                            parsed,
+                            kind,
+                            ofKind,
+                            matching.names(side));
+        };
     }
 
     private static Diagnostic suggested(
             Diagnostic none,
-            String pattern,
+            LayerPattern pattern,
             String kind,
             List<String> ofKind,
             List<String> all) {
-        Optional<Nearby.Suggestion> near = Nearby.of(pattern, ofKind);
-        if (near.isPresent()) {
-            List<String> names = near.get().names();
+        List<String> near = Suggestions.near(pattern, ofKind);
+        if (!near.isEmpty()) {
+            List<String> names = matched(near.getFirst(), ofKind);
             return none.note(
                     "did you mean \"%s\"? It matches %s: %s"
                             .formatted(
-                                    near.get().pattern(),
+                                    near.getFirst(),
                                     Wording.plural(names.size(), kind),
                                     names.size() == 1
                                             ? names.getFirst()
                                             : names.getFirst() + " ... " + names.getLast()));
         }
-        Optional<NamePattern> parsed = NamePattern.of(pattern);
-        List<String> other =
-                all.stream()
-                        .filter(name -> parsed.map(one -> one.matches(name)).orElse(false))
-                        .toList();
+        List<String> other = matched(pattern.text(), all);
         return other.isEmpty()
                 ? none.note("see what there is: prune plan FILE --layers")
                 : none.note(
@@ -69,5 +81,11 @@ final class Unmatched {
                                 .formatted(
                                         Wording.plural(other.size(), "layer"),
                                         Wording.names(other)));
+    }
+
+    private static List<String> matched(String pattern, List<String> names) {
+        return Matching.pattern(pattern).stream()
+                .flatMap(parsed -> names.stream().filter(parsed::matches))
+                .toList();
     }
 }
