@@ -1,12 +1,14 @@
 package org.prunelang.network;
 
-import java.util.List;
 import org.prunelang.source.Origin;
+
+import java.util.List;
 
 /**
  * One node of the graph.
  *
- * @param inputs the places of the layers it reads in the network's list; all are smaller than its own
+ * @param inputs the places of the layers it reads in the network's list; all are smaller than its
+ *     own
  * @param shape of what it makes
  * @param origin the lines of the recipe that made it
  */

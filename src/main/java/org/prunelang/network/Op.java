@@ -1,7 +1,8 @@
 package org.prunelang.network;
 
-import java.util.List;
 import org.prunelang.value.Rational;
+
+import java.util.List;
 
 /**
  * What a layer computes. Sizes that follow from the input (input channels, group size) do not stand
@@ -114,7 +115,9 @@ public sealed interface Op {
         }
     }
 
-    /** Greatest value under the kernel; with {@code ceil} the last window may hang over the edge. */
+    /**
+     * Greatest value under the kernel; with {@code ceil} the last window may hang over the edge.
+     */
     record MaxPool(Extent kernel, Extent stride, Extent padding, boolean ceil) implements Op {
         @Override
         public String word() {

@@ -1,10 +1,5 @@
 package org.prunelang.network.build;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.network.Block;
 import org.prunelang.network.Layer;
@@ -12,6 +7,12 @@ import org.prunelang.network.Network;
 import org.prunelang.network.Op;
 import org.prunelang.network.Shape;
 import org.prunelang.source.Origin;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Puts layers together one by one, inferring shapes; what does not fit comes back as data. Layers
@@ -35,8 +36,7 @@ public final class NetworkBuilder {
         };
     }
 
-    private Placement place(
-            String name, Op op, List<Signal> inputs, Shape shape, Origin origin) {
+    private Placement place(String name, Op op, List<Signal> inputs, Shape shape, Origin origin) {
         List<Integer> reads = inputs.stream().map(Signal::layer).toList();
         Op placed = inputs.isEmpty() ? op : Grouping.normal(op, inputs.getFirst().shape());
         Layer layer = new Layer(name, placed, reads, shape, origin);

@@ -1,8 +1,9 @@
 package org.prunelang.network.build;
 
-import java.util.List;
 import org.prunelang.network.Op;
 import org.prunelang.network.Shape;
+
+import java.util.List;
 
 /** The shape a layer makes of its inputs, op by op. */
 public final class ShapeInference {
@@ -29,11 +30,7 @@ public final class ShapeInference {
             case Op.PadChannels pad -> ChannelMoves.pad(pad, only(op, inputs));
             case Op.ChannelPick pick -> ChannelMoves.pick(pick, only(op, inputs));
             case Op.ChannelScatter scatter -> ChannelMoves.scatter(scatter, only(op, inputs));
-            case Op.BatchNorm _,
-                    Op.Activation _,
-                    Op.Softmax _,
-                    Op.Dropout _,
-                    Op.Gate _ ->
+            case Op.BatchNorm _, Op.Activation _, Op.Softmax _, Op.Dropout _, Op.Gate _ ->
                     new Inferred.Fits(only(op, inputs));
         };
     }
