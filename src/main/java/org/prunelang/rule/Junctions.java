@@ -9,5 +9,27 @@ public enum Junctions {
     /** All layers of the addition lose the same channels. */
     TIE,
     /** Each layer loses its own, and its result is scattered back before the addition. */
-    GATHER
+    GATHER;
+
+    /** What a rule set says. */
+    public static Junctions of(RuleSet rules) {
+        if (!rules.items(RuleItem.GatherJunctions.class).isEmpty()) {
+            return GATHER;
+        }
+        if (!rules.items(RuleItem.TieJunctions.class).isEmpty()) {
+            return TIE;
+        }
+        return rules.items(RuleItem.Skip.class).stream().anyMatch(Junctions::skipsAll)
+                ? SKIP
+                : UNSTATED;
+    }
+
+    private static boolean skipsAll(RuleItem.Skip skip) {
+        return skip.selector().kind() == Kind.JUNCTION && skip.selector().pattern().isEmpty();
+    }
+
+    /** Whether filters of junctions may go. */
+    public boolean cuts() {
+        return this == TIE || this == GATHER;
+    }
 }

@@ -35,12 +35,12 @@ final class ActionForm {
         ObjectNode node = Writing.object().put("verb", verb(action));
         switch (action) {
             case Action.Fresh fresh -> {
-                node.put("net", pen.tables().number(fresh.net()));
+                node.put("net", pen.number(fresh.net()));
                 term(node, "structure", fresh.structure(), pen);
                 term(node, "seed", fresh.seed(), pen);
             }
             case Action.Load load -> {
-                node.put("net", pen.tables().number(load.net()));
+                node.put("net", pen.number(load.net()));
                 node.set("weights", pen.contents().file(load.weights()));
                 node.put("match", Writing.word(load.match()));
             }

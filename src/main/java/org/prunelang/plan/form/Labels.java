@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.prunelang.source.Origin;
 import org.prunelang.source.Source;
 import org.prunelang.source.Span;
@@ -21,6 +22,7 @@ final class Labels {
     static final String ORIGIN = "@origin";
     static final String NAME = "@name";
     static final String COMPARABLE = "@comparable";
+    static final String SCALARS = "@scalars";
 
     private final boolean wanted;
     private final Map<Source, Integer> sources = new HashMap<>();
@@ -55,6 +57,10 @@ final class Labels {
 
     ObjectNode comparable(ObjectNode node, boolean comparable) {
         return wanted && comparable ? node.put(COMPARABLE, true) : node;
+    }
+
+    ObjectNode scalars(ObjectNode node, List<String> names) {
+        return wanted && !names.isEmpty() ? node.set(SCALARS, Writing.texts(names)) : node;
     }
 
     private int number(Origin origin) {
@@ -122,6 +128,14 @@ final class Labels {
 
         boolean comparable(Reading reading) {
             return reading.optional(COMPARABLE).map(Reading::flag).orElse(false);
+        }
+
+        /** The names of a function's scalars, or numbers for names. */
+        List<String> scalars(Reading reading, int number) {
+            List<String> names = reading.optional(SCALARS).map(Reading::texts).orElse(List.of());
+            return names.size() == number
+                    ? names
+                    : IntStream.range(0, number).mapToObj(Integer::toString).toList();
         }
 
         private Origin at(Reading reading) {

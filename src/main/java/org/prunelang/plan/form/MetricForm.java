@@ -20,7 +20,7 @@ final class MetricForm {
                             .set("batch", pen.term(latency.batch()));
             case Metric.Computed computed ->
                     node.put("metric", "computed")
-                            .put("function", pen.tables().number(computed.function()))
+                            .put("function", pen.number(computed.function()))
                             .set("scalars", pen.terms(computed.scalars()));
         }
         return node;

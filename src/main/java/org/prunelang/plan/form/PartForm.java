@@ -53,7 +53,7 @@ final class PartForm {
             case Part.Choice.By(Criterion criterion) -> criterion(criterion, pen);
             case Part.Choice.RebuiltBy(Transform transform) -> {
                 ObjectNode node = Writing.object();
-                node.put("rebuilt_by", pen.tables().number(transform.rows()));
+                node.put("rebuilt_by", pen.number(transform.rows()));
                 node.set("scalars", pen.terms(transform.scalars()));
                 yield pen.labels().name(node, transform.name());
             }
@@ -74,7 +74,7 @@ final class PartForm {
 
     static JsonNode criterion(Criterion criterion, Pen pen) {
         ObjectNode node = Writing.object();
-        node.put("by", pen.tables().number(criterion.score()));
+        node.put("by", pen.number(criterion.score()));
         node.set("scalars", pen.terms(criterion.scalars()));
         criterion.on().ifPresent(on -> node.set("on", DataForm.sample(on, pen)));
         pen.labels().comparable(node, criterion.comparable());

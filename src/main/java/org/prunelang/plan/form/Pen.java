@@ -1,6 +1,8 @@
 package org.prunelang.plan.form;
 
 import java.util.List;
+import org.prunelang.network.Network;
+import org.prunelang.tensor.TensorFn;
 import org.prunelang.value.Term;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -21,6 +23,14 @@ record Pen(Tables tables, Slots slots, Contents contents) {
 
     Labels labels() {
         return tables.labels();
+    }
+
+    int number(Network network) {
+        return tables.number(network);
+    }
+
+    int number(TensorFn function) {
+        return tables.number(function, slots);
     }
 
     JsonNode term(Term term) {

@@ -43,18 +43,16 @@ final class Tables {
                                 }));
     }
 
-    int number(TensorFn function) {
+    int number(TensorFn function, Slots slots) {
         return functions.computeIfAbsent(
                 function,
-                _ -> {
-                    JsonNode node = TensorForm.write(function);
-                    return functionTexts.computeIfAbsent(
-                            node.toString(),
-                            _ -> {
-                                functionNodes.add(node);
-                                return functionNodes.size() - 1;
-                            });
-                });
+                _ ->
+                        functionTexts.computeIfAbsent(
+                                TensorForm.write(function, slots, Labels.none()).toString(),
+                                _ -> {
+                                    functionNodes.add(TensorForm.write(function, slots, labels));
+                                    return functionNodes.size() - 1;
+                                }));
     }
 
     /** Adds the tables to what refers to them. */
@@ -74,7 +72,7 @@ final class Tables {
         static Given read(Reading plan, Labels.Given labels) {
             return new Given(
                     plan.field("networks").list(network -> NetworkForm.read(network, labels)),
-                    plan.field("functions").list(TensorForm::read),
+                    plan.field("functions").list(one -> TensorForm.read(one, labels)),
                     labels,
                     new Slots.Known());
         }

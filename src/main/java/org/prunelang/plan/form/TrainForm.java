@@ -41,7 +41,7 @@ final class TrainForm {
         ObjectNode node = Writing.object();
         node.set("epoch", BodyForm.slot(penalty.epoch(), pen));
         node.put("way", Writing.word(penalty.way()));
-        node.put("value", pen.tables().number(penalty.value()));
+        node.put("value", pen.number(penalty.value()));
         node.set("scalars", pen.terms(penalty.scalars()));
         return pen.labels().origin(node, penalty.origin());
     }
