@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.prunelang.plan.Mode;
-import org.prunelang.rule.Decide;
+import org.prunelang.rule.decide.Decide;
 import org.prunelang.rule.Decision;
 import org.prunelang.rule.Masked;
 import org.prunelang.rule.RuleSet;

@@ -5,13 +5,21 @@ import java.util.List;
 import java.util.Optional;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
-import org.prunelang.rule.Kind;
-import org.prunelang.rule.decide.LayerFacts;
+import org.prunelang.coupling.Coupling;
+import org.prunelang.coupling.LayerProperties;
+import org.prunelang.coupling.Selectable;
+import org.prunelang.network.Network;
+import org.prunelang.network.cost.MacCounting;
+import org.prunelang.network.cost.ParameterCounting;
+import org.prunelang.network.pattern.LayerPattern;
+import org.prunelang.network.pattern.Parsed;
 import org.prunelang.source.Span;
 import org.prunelang.syntax.tree.Identifier;
+import org.prunelang.value.Rational;
 import org.prunelang.value.Term;
 import org.prunelang.value.Type;
 import org.prunelang.value.Unit;
+import org.prunelang.value.Value;
 
 /** Properties of layers: of one in hand ({@code layer.area}), and of the one a rule is at. */
 final class Properties {
@@ -48,26 +56,40 @@ final class Properties {
 
     /** {@code layer.x}. */
     Meaning of(Meaning.OneLayer layer, Identifier name, Scope scope) {
-        LayerFacts facts = LayerFacts.of(layer.of().structure());
-        int place = layer.of().structure().find(layer.layer().name()).orElseThrow();
-        switch (name.text()) {
-            case "readers" -> {
-                return layers(layer.of(), facts.readers(place));
-            }
-            case "norms" -> {
-                return facts.norm(place)
-                        .map(norm -> layer.of().structure().layer(norm).name())
-                        .<Meaning>map(
-                                norm ->
-                                        new Meaning.View(layer.of(), "", Optional.of(norm)))
-                        .orElseGet(() -> none(layer, name, scope));
-            }
-            default -> {
-                return facts.value(name.text(), place, layer.position())
-                        .map(Meaning::of)
-                        .orElseGet(() -> none(layer, name, scope));
-            }
-        }
+        NetworkValue network = layer.of();
+        int place = network.structure().find(layer.layer().name()).orElseThrow();
+        LayerProperties properties =
+                new LayerProperties(Coupling.of(network.structure()), place);
+        return switch (name.text()) {
+            case "name" -> Meaning.of(new Value.Text(properties.name()));
+            case "kind" -> Meaning.of(new Value.Text(properties.kind().word()));
+            case "role" -> Meaning.of(new Value.Text(properties.role().word()));
+            case "filters" -> Meaning.count(properties.filters());
+            case "channels" -> Meaning.count(properties.channels());
+            case "taps" -> Meaning.count(properties.taps());
+            case "area" -> Meaning.count(properties.area());
+            case "stride" -> Meaning.count(properties.stride());
+            case "groups" -> Meaning.count(properties.groups());
+            case "depth" -> Meaning.count(properties.depth());
+            case "position" -> Meaning.count(layer.position());
+            case "macs" ->
+                    Meaning.of(Rational.of(properties.macs(MacCounting.F2)), Unit.MACS);
+            case "params" ->
+                    Meaning.of(
+                            Rational.of(properties.params(ParameterCounting.P1)), Unit.PARAMS);
+            case "readers" -> layers(network, properties.readers());
+            case "norms" ->
+                    properties
+                            .norm()
+                            .<Meaning>map(norm -> view(network, norm))
+                            .orElseGet(() -> none(layer, name, scope));
+            default -> none(layer, name, scope);
+        };
+    }
+
+    private static Meaning view(NetworkValue network, int place) {
+        return new Meaning.View(
+                network, "", Optional.of(network.structure().layer(place).name()));
     }
 
     private Meaning none(Meaning.OneLayer layer, Identifier name, Scope scope) {
@@ -92,13 +114,26 @@ final class Properties {
 
     /** {@code layers(n, "pattern", kind: conv)}, in network order. */
     Meaning layers(NetworkValue network, String pattern, String kind, Span at, Scope scope) {
-        Optional<Kind> known = RuleWords.kind(kind);
-        if (known.isEmpty()) {
+        Optional<Selectable> selectable = Selectable.named(kind);
+        if (selectable.isEmpty()) {
             interpreter.report(
                     Diagnostic.of(Code.P0201, at, "`" + kind + "` is no kind of layer"), scope);
             return Meaning.UNKNOWN;
         }
-        LayerFacts facts = LayerFacts.of(network.structure());
-        return layers(network, facts.matching(known.get(), pattern));
+        return switch (LayerPattern.parse(pattern)) {
+            case Parsed.Broken(_, _, String why) -> {
+                interpreter.report(
+                        Diagnostic.of(Code.P0403, at, "this is no layer pattern: " + why), scope);
+                yield Meaning.UNKNOWN;
+            }
+            case LayerPattern parsed -> {
+                Network structure = network.structure();
+                List<Integer> places =
+                        selectable.get().layers(Coupling.of(structure)).stream()
+                                .filter(place -> parsed.matches(structure.layer(place).name()))
+                                .toList();
+                yield layers(network, places);
+            }
+        };
     }
 }
