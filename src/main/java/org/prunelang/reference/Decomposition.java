@@ -28,7 +28,7 @@ record Decomposition(double[][] left, double[] values, double[][] right) {
         }
         double[][] turns = identity(columns);
         for (int sweep = 0; sweep < MOST_SWEEPS && sweepOnce(work, turns); sweep++) {}
-        return sorted(work, turns, scale, rows);
+        return sorted(work, turns, scale);
     }
 
     /** A power of two near the greatest entry, so that squares neither overflow nor vanish. */
@@ -75,7 +75,7 @@ record Decomposition(double[][] left, double[] values, double[][] right) {
         }
     }
 
-    private static Decomposition sorted(double[][] work, double[][] turns, double scale, int rows) {
+    private static Decomposition sorted(double[][] work, double[][] turns, double scale) {
         double[] lengths = Arrays.stream(work).mapToDouble(Statistics::length).toArray();
         int[] order =
                 IntStream.range(0, lengths.length)
@@ -90,29 +90,47 @@ record Decomposition(double[][] left, double[] values, double[][] right) {
             double length = lengths[order[k]];
             values[k] = length * scale;
             right[k] = turns[order[k]];
-            components[k] = work[order[k]];
-            if (length == 0) {
-                components[k] = orthogonalTo(components, k, rows);
-            } else {
-                scaled(components[k], 1 / length);
-            }
+            components[k] = component(components, k, work[order[k]], length);
         }
         return new Decomposition(transposed(components), values, right);
     }
 
+    /**
+     * A column's direction. A column that is only rounding keeps angles to the others that are of
+     * no meaning: it is made orthogonal, or replaced where nothing of it is left.
+     */
+    private static double[] component(double[][] others, int k, double[] column, double length) {
+        if (length != 0) {
+            scaled(column, 1 / length);
+            if (isFree(column, others, k) || Double.isNaN(column[0])) {
+                return column;
+            }
+            double left = orthogonalised(column, others, k);
+            if (left > 0.5) {
+                scaled(column, 1 / left);
+                return column;
+            }
+        }
+        return anyOrthogonal(others, k, column.length);
+    }
+
+    private static boolean isFree(double[] column, double[][] others, int k) {
+        for (int i = 0; i < k; i++) {
+            if (!(Math.abs(dot(column, others[i])) <= 1e-12)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** A unit vector orthogonal to the first k; where the matrix says nothing, any will do. */
-    private static double[] orthogonalTo(double[][] others, int k, int length) {
+    private static double[] anyOrthogonal(double[][] others, int k, int length) {
         double[] best = new double[length];
         double most = -1;
         for (int axis = 0; axis < length && most < 0.5; axis++) {
             double[] candidate = new double[length];
             candidate[axis] = 1;
-            for (int pass = 0; pass < 2; pass++) {
-                for (int i = 0; i < k; i++) {
-                    subtract(candidate, dot(candidate, others[i]), others[i]);
-                }
-            }
-            double left = Statistics.length(candidate);
+            double left = orthogonalised(candidate, others, k);
             if (left > most) {
                 most = left;
                 best = candidate;
@@ -120,6 +138,16 @@ record Decomposition(double[][] left, double[] values, double[][] right) {
         }
         scaled(best, 1 / most);
         return best;
+    }
+
+    /** Takes the first k out of a vector, twice against rounding; gives the length that is left. */
+    private static double orthogonalised(double[] vector, double[][] others, int k) {
+        for (int pass = 0; pass < 2; pass++) {
+            for (int i = 0; i < k; i++) {
+                subtract(vector, dot(vector, others[i]), others[i]);
+            }
+        }
+        return Statistics.length(vector);
     }
 
     private static void subtract(double[] from, double factor, double[] what) {

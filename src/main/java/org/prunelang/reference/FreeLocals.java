@@ -11,56 +11,49 @@ import java.util.TreeSet;
 
 /** Which values of loops around it a node depends on. */
 final class FreeLocals {
-    private final Map<Object, Set<Integer>> known = new IdentityHashMap<>();
+    private final Map<TensorExpr, Set<Integer>> known = new IdentityHashMap<>();
 
     Set<Integer> of(TensorExpr node) {
         Set<Integer> found = known.get(node);
-        if (found == null) {
-            found =
-                    switch (node) {
-                        case TensorExpr.Local local -> Set.of(local.number());
-                        case TensorExpr.Result result -> of(result.from());
-                        case TensorExpr.In _,
-                                TensorExpr.Scalar _,
-                                TensorExpr.Constant _,
-                                TensorExpr.Elementwise _,
-                                TensorExpr.Reduce _,
-                                TensorExpr.Contract _,
-                                TensorExpr.Slice _,
-                                TensorExpr.Choose _ ->
-                                union(node.operands());
-                    };
-            known.put(node, found);
+        if (found != null) {
+            return found;
         }
-        return found;
+        PostOrder.from(node, TensorExpr::operands, known::containsKey, this::note);
+        return known.get(node);
     }
 
-    private Set<Integer> of(Several several) {
-        Set<Integer> found = known.get(several);
-        if (found == null) {
-            found =
-                    switch (several) {
-                        case Several.Call call -> union(call.operands());
-                        case Several.Loop loop -> of(loop);
-                    };
-            known.put(several, found);
-        }
-        return found;
+    private void note(TensorExpr node) {
+        known.put(
+                node,
+                switch (node) {
+                    case TensorExpr.Local local -> Set.of(local.number());
+                    case TensorExpr.Result(Several.Loop loop, int _) -> free(loop);
+                    case TensorExpr.Result _,
+                            TensorExpr.In _,
+                            TensorExpr.Scalar _,
+                            TensorExpr.Constant _,
+                            TensorExpr.Elementwise _,
+                            TensorExpr.Reduce _,
+                            TensorExpr.Contract _,
+                            TensorExpr.Slice _,
+                            TensorExpr.Choose _ ->
+                            union(node.operands());
+                });
     }
 
     /** What a pass binds is not free outside the loop. */
-    private Set<Integer> of(Several.Loop loop) {
+    private Set<Integer> free(Several.Loop loop) {
         Set<Integer> free = new TreeSet<>(union(loop.next()));
         loop.carried().forEach(local -> free.remove(local.number()));
         free.remove(loop.index().number());
         free.addAll(union(loop.start()));
-        free.addAll(of(loop.over()));
+        free.addAll(known.get(loop.over()));
         return free.isEmpty() ? Set.of() : free;
     }
 
     private Set<Integer> union(List<TensorExpr> nodes) {
         Set<Integer> all = new TreeSet<>();
-        nodes.forEach(node -> all.addAll(of(node)));
+        nodes.forEach(node -> all.addAll(known.get(node)));
         return all.isEmpty() ? Set.of() : all;
     }
 }

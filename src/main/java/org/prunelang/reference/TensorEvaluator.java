@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Evaluates a tensor function with plain loops; shared nodes and loop passes are computed once. */
 public final class TensorEvaluator {
@@ -64,13 +66,39 @@ public final class TensorEvaluator {
     }
 
     private Array value(TensorExpr node, Scope scope) {
-        Scope home = scope.home(free.of(node));
-        Array known = home.known().get(node);
-        if (known == null) {
-            known = compute(node, home);
-            home.known().put(node, known);
+        Map<TensorExpr, Array> known = scope.home(free.of(node)).known();
+        if (!known.containsKey(node)) {
+            PostOrder.from(
+                    node,
+                    TensorEvaluator::needed,
+                    part -> scope.home(free.of(part)).known().containsKey(part),
+                    part -> {
+                        Scope home = scope.home(free.of(part));
+                        home.known().put(part, compute(part, home));
+                    });
         }
-        return known;
+        return Objects.requireNonNull(known.get(node));
+    }
+
+    /** The operands that are certainly evaluated: not those of a side or a pass. */
+    private static List<TensorExpr> needed(TensorExpr node) {
+        return switch (node) {
+            case TensorExpr.Choose choose when choose.when().type().isScalar() ->
+                    List.of(choose.when());
+            case TensorExpr.Result(Several.Loop loop, int _) ->
+                    Stream.concat(loop.start().stream(), Stream.of(loop.over())).toList();
+            case TensorExpr.Choose _,
+                    TensorExpr.Result _,
+                    TensorExpr.Local _,
+                    TensorExpr.In _,
+                    TensorExpr.Scalar _,
+                    TensorExpr.Constant _,
+                    TensorExpr.Elementwise _,
+                    TensorExpr.Reduce _,
+                    TensorExpr.Contract _,
+                    TensorExpr.Slice _ ->
+                    node.operands();
+        };
     }
 
     private Array compute(TensorExpr node, Scope scope) {
