@@ -79,7 +79,7 @@ class ReadingTest {
     private String text(byte[] bytes) throws IOException {
         return switch (read(bytes)) {
             case Reading.Text(Source source) -> source.text();
-            case Reading.Refused(String why) -> throw new AssertionError(why);
+            case Reading.Refused refused -> throw new AssertionError(refused.why());
         };
     }
 }
