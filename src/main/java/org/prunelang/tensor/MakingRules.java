@@ -46,7 +46,14 @@ final class MakingRules {
         Element element = first.element();
         for (TensorExpr operand : operands) {
             TensorType type = operand.type();
-            Optional<TensorProblem> other = Meeting.same(Code.P0312, first, type).refusal();
+            Optional<TensorProblem> other =
+                    Meeting.same(
+                                    Code.P0312,
+                                    "the first entry",
+                                    first.axes(),
+                                    "another",
+                                    type.axes())
+                            .refusal();
             if (other.isPresent()) {
                 return Tried.refused(other.get());
             }
@@ -73,10 +80,7 @@ final class MakingRules {
             return TensorType.tried(
                     List.of(new Axis(words.getFirst(), new Size.Named("range"))), Element.WHOLE);
         }
-        return end.get() <= first.get()
-                ? Tried.refused(
-                        Code.P0314, "the range %d..<%d is empty".formatted(first.get(), end.get()))
-                : TensorType.tried(
-                        List.of(Axis.of(words.getFirst(), end.get() - first.get())), Element.WHOLE);
+        long count = Math.max(0, end.get() - first.get());
+        return TensorType.tried(List.of(Axis.of(words.getFirst(), count)), Element.WHOLE);
     }
 }

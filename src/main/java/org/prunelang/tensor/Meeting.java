@@ -9,11 +9,11 @@ import java.util.Optional;
 /**
  * How the axes of tensors meet: by name, in the order of the left one, then the right one's new.
  */
-final class Meeting {
+public final class Meeting {
     private Meeting() {}
 
     /** The axes of an element-wise result; a missing axis repeats. */
-    static Tried<List<Axis>> axes(List<Axis> left, List<Axis> right) {
+    public static Tried<List<Axis>> axes(List<Axis> left, List<Axis> right) {
         List<Axis> met = new ArrayList<>(left);
         for (Axis theirs : right) {
             int place = placeOf(theirs.name(), left);
@@ -32,15 +32,17 @@ final class Meeting {
     }
 
     /** The axes of two tensors that must have the same ones; in the order of the left. */
-    static Tried<List<Axis>> same(Code otherwise, TensorType left, TensorType right) {
+    public static Tried<List<Axis>> same(
+            Code otherwise, String mine, List<Axis> left, String theirs, List<Axis> right) {
+        List<String> names = left.stream().map(Axis::name).toList();
         boolean sameNames =
-                left.axes().size() == right.axes().size()
-                        && right.names().stream().allMatch(left::has);
+                left.size() == right.size()
+                        && right.stream().map(Axis::name).allMatch(names::contains);
         if (!sameNames) {
             return Tried.refused(
-                    otherwise, "%s and %s differ".formatted(left.axesText(), right.axesText()));
+                    otherwise, "%s has the axes %s and %s %s".formatted(mine, left, theirs, right));
         }
-        return axes(left.axes(), right.axes());
+        return axes(left, right);
     }
 
     static TensorProblem twoSizes(Axis mine, Axis theirs) {

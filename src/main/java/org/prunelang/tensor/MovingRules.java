@@ -55,7 +55,13 @@ final class MovingRules {
             return Tried.refused(Code.P0101, "`put` needs numbers among numbers");
         }
         return take(words, operands.subList(0, 2))
-                .then(place -> Meeting.same(Code.P0312, place, entry))
+                .then(place ->
+                        Meeting.same(
+                                Code.P0312,
+                                "the place",
+                                place.axes(),
+                                "what is put there",
+                                entry.axes()))
                 .map(_ ->
                         type.element().isNumber()
                                 ? type.as(type.element().with(entry.element()))

@@ -118,7 +118,12 @@ final class Shapes {
                         : then.element().with(otherwise.element());
         Tried<List<Axis>> sides =
                 when.isScalar()
-                        ? Meeting.same(Code.P0312, then, otherwise)
+                        ? Meeting.same(
+                                Code.P0312,
+                                "one side of `if`",
+                                then.axes(),
+                                "the other",
+                                otherwise.axes())
                         : Meeting.axes(then.axes(), otherwise.axes())
                                 .then(axes -> Meeting.axes(axes, when.axes()));
         return sides.then(axes -> new TensorType(axes, element).bounded());
@@ -144,7 +149,8 @@ final class Shapes {
             return Tried.refused(
                     Code.P0315, "`fold` carries %s, but is given %s".formatted(carried, given));
         }
-        return switch (Meeting.same(Code.P0315, carried, given)) {
+        return switch (Meeting.same(
+                Code.P0315, "it", carried.axes(), "what it is given", given.axes())) {
             case Tried.Made<List<Axis>> _ -> Tried.made(carried);
             case Tried.Refused<List<Axis>> _ ->
                     Tried.refused(

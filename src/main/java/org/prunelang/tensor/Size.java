@@ -8,9 +8,10 @@ import java.util.Optional;
  */
 public sealed interface Size {
 
+    /** Zero only for an empty range. */
     record Known(long n) implements Size {
         public Known {
-            if (n < 1) {
+            if (n < 0) {
                 throw new IllegalArgumentException("an axis of size " + n);
             }
         }

@@ -49,7 +49,7 @@ public record TensorType(List<Axis> axes, Element element) {
     Tried<TensorType> bounded() {
         long elements = 1;
         for (Axis axis : axes) {
-            long size = axis.size() instanceof Size.Known(long n) ? n : 1;
+            long size = axis.size() instanceof Size.Known(long n) ? Math.max(n, 1) : 1;
             if (size > MOST_ELEMENTS / elements) {
                 return Tried.refused(
                         Code.P0520,
