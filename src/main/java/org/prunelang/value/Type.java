@@ -12,6 +12,7 @@ public sealed interface Type
                 Type.RangeOf,
                 Type.Tensor,
                 Type.Either,
+                Type.Word,
                 Type.Unknown {
 
     /** Scalars that are not numbers. */
@@ -46,6 +47,9 @@ public sealed interface Type
             alternatives = List.copyOf(alternatives);
         }
     }
+
+    /** One of the words of an enumeration: {@code euclidean} of {@code metric}. */
+    record Word(String enumeration) implements Type {}
 
     /** The type of what an error made: it fits everywhere and reports nothing again. */
     record Unknown() implements Type {}
