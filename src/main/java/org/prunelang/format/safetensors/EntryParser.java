@@ -1,11 +1,10 @@
 package org.prunelang.format.safetensors;
 
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 
 /** Reads the description of one tensor, and checks that it agrees with itself. */
 final class EntryParser {

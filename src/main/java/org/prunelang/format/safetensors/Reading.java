@@ -1,9 +1,8 @@
 package org.prunelang.format.safetensors;
 
-import org.prunelang.diagnostic.Diagnostic;
-
 import java.util.Optional;
 import java.util.function.Function;
+import org.prunelang.diagnostic.Diagnostic;
 
 /** What came of reading a file: its contents, or one line about why not. */
 public sealed interface Reading<T> {

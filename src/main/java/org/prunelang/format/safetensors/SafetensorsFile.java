@@ -1,8 +1,5 @@
 package org.prunelang.format.safetensors;
 
-import org.prunelang.diagnostic.Code;
-import org.prunelang.diagnostic.Diagnostic;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -12,6 +9,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.prunelang.diagnostic.Code;
+import org.prunelang.diagnostic.Diagnostic;
 
 /**
  * A weights file whose header was read and found sound. Data is read tensor by tensor when asked

@@ -1,12 +1,5 @@
 package org.prunelang.format.safetensors;
 
-import org.prunelang.diagnostic.Code;
-import org.prunelang.diagnostic.Diagnostic;
-
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
-
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,6 +19,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import org.prunelang.diagnostic.Code;
+import org.prunelang.diagnostic.Diagnostic;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
 
 /**
  * Writes tensors in single precision, one at a time, to a temporary file beside the target that
