@@ -172,7 +172,7 @@ string: QUOTE (TEXT | ESC | INTERP expr INTERP_END)* UNQUOTE;
 name
     : ID | 'step' | 'input' | 'score' | 'block' | 'data' | 'model' | 'error' | 'at' | 'most'
     | 'least' | 'multiples' | 'starting' | 'add' | 'gate' | 'lowest' | 'highest' | 'largest'
-    | 'best' | 'last' | 'fold' | 'drop' | 'zero' | 'clear' | 'carry' | 'rounding'
+    | 'best' | 'last' | 'fold' | 'drop' | 'zero' | 'clear' | 'carry' | 'rounding' | 'shortcut'
     ;
 word
     : name | 'use' | 'as' | 'param' | 'let' | 'extern' | 'fn' | 'criterion' | 'transform'

@@ -8,6 +8,7 @@ import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.source.Source;
 import org.prunelang.source.Span;
+import org.prunelang.syntax.ParsedExpression;
 import org.prunelang.syntax.Parser;
 import org.prunelang.syntax.tree.Expr;
 import org.prunelang.syntax.tree.Item;
@@ -79,9 +80,9 @@ final class Parameters {
                             ? interpreter.paths().ofSetting(text)
                             : Meaning.of(new Value.Text(text.text())));
         }
-        Parser.ParsedExpr parsed = Parser.parseExpr(text);
+        ParsedExpression parsed = Parser.parseExpr(text);
         parsed.diagnostics().forEach(diagnostic -> interpreter.report(diagnostic, scope));
-        return parsed.expr().map(expr -> interpreter.arguments().fitted(expr, type, scope));
+        return parsed.value().map(expr -> interpreter.arguments().fitted(expr, type, scope));
     }
 
     private Meaning within(
