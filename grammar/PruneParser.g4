@@ -176,7 +176,7 @@ name
     ;
 word
     : name | 'use' | 'as' | 'param' | 'let' | 'extern' | 'fn' | 'criterion' | 'transform'
-    | 'schedule' | 'rules' | 'space' | 'plan' | 'test' | 'require' | 'residual' | 'shortcut'
+    | 'schedule' | 'rules' | 'space' | 'plan' | 'test' | 'require' | 'residual'
     | 'concat' | 'branch' | 'when' | 'for' | 'in' | 'if' | 'then' | 'else' | 'override' | 'keep'
     | 'remove' | 'skip' | 'tie' | 'gather' | 'of' | 'each' | 'across' | 'except' | 'where' | 'by'
     | 'rebuilt' | 'on' | 'load' | 'from' | 'train' | 'with' | 'shrink' | 'prune' | 'softly'
