@@ -17,6 +17,7 @@ import org.prunelang.syntax.tree.Identifier;
 import org.prunelang.syntax.tree.Parameter;
 import org.prunelang.syntax.tree.Suffix;
 import org.prunelang.value.Type;
+import org.prunelang.value.Value;
 
 /**
  * Binds the arguments of a call to the parameters of a definition: positional ones first, then by
@@ -76,8 +77,15 @@ final class Arguments {
     /** The meaning of an expression where a type is expected, literals read as that type. */
     Meaning fitted(Expr expr, Type expected, Scope scope) {
         Optional<Meaning> word = interpreter.names().word(expr, expected);
-        return word.orElseGet(
-                () -> fit(interpreter.evaluate(expr, scope), expected, expr.span(), scope));
+        if (word.isPresent()) {
+            return word.get();
+        }
+        Meaning meaning = interpreter.evaluate(expr, scope);
+        if (expected == Type.Plain.PATH
+                && meaning instanceof Meaning.Plain(Value.Text(String text))) {
+            return interpreter.paths().ofText(text, expr.span());
+        }
+        return fit(meaning, expected, expr.span(), scope);
     }
 
     /** A meaning read as a type, or a diagnostic and the unknown. */

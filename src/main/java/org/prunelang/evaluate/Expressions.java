@@ -31,7 +31,7 @@ final class Expressions {
             case Expr.Size size -> Meaning.of(new Value.Dimensions(size.sides()));
             case Expr.Text text -> text(text, scope);
             case Expr.Flag flag -> Meaning.of(new Value.Flag(flag.value()));
-            case Expr.Name name -> interpreter.names().meaning(name, scope);
+            case Expr.Name name -> interpreter.externs().value(name, scope);
             case Expr.Tuple tuple -> Meaning.tuple(all(tuple.elements(), scope));
             case Expr.Sequence sequence -> Meaning.sequence(all(sequence.elements(), scope));
             case Expr.Fold fold -> interpreter.folds().fold(fold, scope);

@@ -10,6 +10,7 @@ import org.prunelang.check.Module;
 import org.prunelang.check.TypeReader;
 import org.prunelang.network.Op;
 import org.prunelang.source.Span;
+import org.prunelang.syntax.tree.Expr;
 import org.prunelang.syntax.tree.Item;
 import org.prunelang.syntax.tree.LayerStatement;
 import org.prunelang.syntax.tree.Parameter;
@@ -33,13 +34,12 @@ final class Externs {
             Module module, Item.Function function, Suffix.Call call, Span at, Scope scope) {
         String name = function.name().text();
         Type result = function.type().map(TypeReader::read).orElse(new Type.Unknown());
-        if (!(result instanceof Noun)) {
+        if (!isChoice(result)) {
             return interpreter.builtIns().call(name, call, at, scope);
         }
         Scope bound = Calls.expansion(name, at, scope);
-        List<String> optional = withoutDefault(function);
         Arguments.Target target = new Arguments.Target(name, module, function.parameters());
-        if (!interpreter.arguments().bind(target, call, scope, bound, optional)) {
+        if (!interpreter.arguments().bind(target, call, scope, bound, OPTIONAL)) {
             return Meaning.UNKNOWN;
         }
         Map<String, Meaning> arguments = arguments(function, bound);
@@ -52,14 +52,30 @@ final class Externs {
         if (result == Noun.NETWORK) {
             return Meaning.UNKNOWN;
         }
-        return choice((Noun) result, name, arguments, at, scope);
+        return choice(result, name, arguments, at, scope);
+    }
+
+    /** Layers, and what a later room gives its meaning; functions of tensors are neither. */
+    private static boolean isChoice(Type result) {
+        return result instanceof Noun || result instanceof Type.Word;
+    }
+
+    /**
+     * A name as a value: one of a layer, an augmentation or a loss without an argument list stands
+     * for its call ({@code relu}, {@code augment: [flip]}).
+     */
+    Meaning value(Expr.Name name, Scope scope) {
+        Meaning meaning = interpreter.names().meaning(name, scope);
+        if (meaning instanceof Meaning.Callable(Module module, Item.Function function)
+                && function.body().isEmpty()
+                && function.type().map(TypeReader::read).filter(Externs::isChoice).isPresent()) {
+            Suffix.Call none = new Suffix.Call(name.span(), List.of());
+            return call(module, function, none, name.span(), scope);
+        }
+        return meaning;
     }
 
     /** Parameters a call may leave out though they have no default: the library says `holdout`. */
-    private static List<String> withoutDefault(Item.Function function) {
-        return function.name().text().isEmpty() ? List.of() : OPTIONAL;
-    }
-
     private static final List<String> OPTIONAL = List.of("holdout", "subset", "normalize");
 
     private static Map<String, Meaning> arguments(Item.Function function, Scope bound) {
@@ -72,7 +88,7 @@ final class Externs {
     }
 
     private Meaning choice(
-            Noun noun, String name, Map<String, Meaning> arguments, Span at, Scope scope) {
+            Type type, String name, Map<String, Meaning> arguments, Span at, Scope scope) {
         SortedMap<String, Value> values = new TreeMap<>();
         for (Map.Entry<String, Meaning> argument : arguments.entrySet()) {
             if (argument.getValue() instanceof Meaning.Plain(Value value)) {
@@ -81,8 +97,9 @@ final class Externs {
                 return interpreter.needsRun(at, "`" + argument.getKey() + "`", scope);
             }
         }
-        Value.Choice choice = new Value.Choice(noun.word(), name, values);
-        return noun == Noun.DATA ? new Meaning.Images(choice) : Meaning.of(choice);
+        String kind = type instanceof Noun noun ? noun.word() : ((Type.Word) type).enumeration();
+        Value.Choice choice = new Value.Choice(kind, name, values);
+        return type == Noun.DATA ? new Meaning.Images(choice) : Meaning.of(choice);
     }
 
     /** {@code input image(3, 32x32)}. */

@@ -66,6 +66,13 @@ final class Interpreter {
         return expressions.evaluate(expr, scope);
     }
 
+    /** What stands before an argument list: a name is what is called, not what it gives. */
+    Meaning callee(Expr expr, Scope scope) {
+        return expr instanceof Expr.Name name
+                ? names.meaning(name, scope)
+                : evaluate(expr, scope);
+    }
+
     void report(Diagnostic diagnostic, Scope scope) {
         reporter.report(diagnostic, scope);
     }

@@ -186,7 +186,7 @@ final class Placer {
             callee = target;
             arguments = given;
         }
-        Meaning meaning = interpreter.evaluate(callee, scope);
+        Meaning meaning = interpreter.callee(callee, scope);
         if (meaning instanceof Meaning.Callable(Module module, Item.Block block)) {
             return block(module, block, arguments, call.span(), label, now, names, scope);
         }

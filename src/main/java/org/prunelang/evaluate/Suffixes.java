@@ -21,7 +21,7 @@ final class Suffixes {
     }
 
     Meaning evaluate(Expr.Postfix postfix, Scope scope) {
-        Meaning meaning = interpreter.evaluate(postfix.target(), scope);
+        Meaning meaning = interpreter.callee(postfix.target(), scope);
         Span so = postfix.target().span();
         for (Suffix suffix : postfix.suffixes()) {
             if (meaning.isUnknown()) {
