@@ -107,8 +107,8 @@ final class Calls {
         return interpreter.arguments().bind(target, call, caller, body, List.of());
     }
 
-    /** The scope of a definition's body, one level of expansion inside the caller's. */
+    /** The scope of a function's body, one level of expansion inside the caller's. */
     static Scope expansion(String name, Span at, Scope caller) {
-        return caller.expansion(name, new Origin(at, name, caller.origin()));
+        return caller.expansion(name, new Origin(at, "calling " + name, caller.origin()));
     }
 }

@@ -55,7 +55,8 @@ final class Networks {
     Meaning constructed(
             Module module, Item.ModelLayers model, Suffix.Call call, Span at, Scope scope) {
         String name = model.name().text();
-        Scope body = Calls.expansion(name, at.to(call.span()), scope);
+        Origin origin = new Origin(at.to(call.span()), name, scope.origin());
+        Scope body = scope.expansion(name, origin);
         boolean bound =
                 interpreter
                         .calls()
