@@ -63,15 +63,23 @@ final class Actions {
             }
             return Meaning.UNKNOWN;
         }
-        interpreter
-                .weightFiles()
-                .check(path, network.get().structure(), match.get(), load, scope);
+        NetworkValue loaded =
+                network.get()
+                        .scored(
+                                interpreter
+                                        .weightFiles()
+                                        .check(
+                                                path,
+                                                network.get().structure(),
+                                                match.get(),
+                                                load.file().span(),
+                                                scope));
         FileRef weights = new FileRef(path, Optional.empty());
         return step(
                 new org.prunelang.plan.Action.Load(
-                        network.get().structure(), weights, match.get()),
-                network.get(),
-                network.get().forecast(Optional.empty(), List.of(), List.of()),
+                        loaded.structure(), weights, match.get()),
+                loaded,
+                loaded.forecast(Optional.empty(), List.of(), List.of()),
                 label,
                 load.span(),
                 scope);

@@ -76,7 +76,7 @@ final class Cuts {
 
     static Decision decide(
             RuleSet rules, NetworkValue network, Map<Integer, Value> known) {
-        return Decide.decide(rules, network.structure(), known, Optional.empty());
+        return Decide.decide(rules, network.structure(), known, network.scores());
     }
 
     Meaning shrink(Action.Shrink shrink, String label, Scope scope) {

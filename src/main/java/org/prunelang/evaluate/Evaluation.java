@@ -30,8 +30,8 @@ public record Evaluation(
     }
 
     /** Evaluates the definitions of a recipe and its plan. */
-    public static Evaluation of(Checked checked, Settings settings) {
-        Interpreter interpreter = new Interpreter(checked, settings);
+    public static Evaluation of(Checked checked, Settings settings, Depth depth) {
+        Interpreter interpreter = new Interpreter(checked, settings, depth);
         Scope scope = Scope.top();
         List<DeclaredNetwork> networks = new ArrayList<>();
         Optional<Plan> plan = Optional.empty();
@@ -47,7 +47,7 @@ public record Evaluation(
 
     /** Runs the {@code test} blocks of a module. */
     public static List<TestResult> tests(Checked checked) {
-        Interpreter interpreter = new Interpreter(checked, Settings.NONE);
+        Interpreter interpreter = new Interpreter(checked, Settings.NONE, Depth.STRUCTURE);
         List<TestResult> results = new ArrayList<>();
         for (Item item : checked.main().recipe().items()) {
             if (item instanceof Item.Test test) {

@@ -17,6 +17,7 @@ import org.prunelang.value.MismatchException;
 final class Interpreter {
     private final Checked checked;
     private final Settings settings;
+    private final Depth depth;
     private final Budget budget = new Budget();
     private final Reporter reporter;
 
@@ -55,9 +56,10 @@ final class Interpreter {
     private final WeightFiles weightFiles = new WeightFiles(this);
     private final Paths paths;
 
-    Interpreter(Checked checked, Settings settings) {
+    Interpreter(Checked checked, Settings settings, Depth depth) {
         this.checked = checked;
         this.settings = settings;
+        this.depth = depth;
         this.reporter = new Reporter(checked.diagnostics());
         this.paths = new Paths(this, checked.main().source());
     }
@@ -122,6 +124,10 @@ final class Interpreter {
 
     Settings settings() {
         return settings;
+    }
+
+    Depth depth() {
+        return depth;
     }
 
     Budget budget() {

@@ -7,6 +7,7 @@ import org.prunelang.check.Checked;
 import org.prunelang.check.Checker;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.evaluate.DeclaredNetwork;
+import org.prunelang.evaluate.Depth;
 import org.prunelang.evaluate.Evaluation;
 import org.prunelang.evaluate.Settings;
 import org.prunelang.evaluate.TestResult;
@@ -29,10 +30,15 @@ public record Session(
 
     /** Checks and evaluates a recipe and the modules it uses, on a stack deep enough for both. */
     public static Session open(Source source, Settings settings) {
+        return open(source, settings, Depth.STRUCTURE);
+    }
+
+    /** The same, looking as far as asked. */
+    public static Session open(Source source, Settings settings, Depth depth) {
         return DeepStack.call(
                 () -> {
                     Checked checked = Checker.check(source);
-                    Evaluation evaluation = Evaluation.of(checked, settings);
+                    Evaluation evaluation = Evaluation.of(checked, settings, depth);
                     List<Diagnostic> all = new ArrayList<>(checked.diagnostics());
                     all.addAll(evaluation.diagnostics());
                     return new Session(source, checked, evaluation, all);
