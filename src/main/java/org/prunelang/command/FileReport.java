@@ -1,11 +1,15 @@
 package org.prunelang.command;
 
+import java.io.File;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.diagnostic.Expansions;
 import org.prunelang.diagnostic.Severity;
+import org.prunelang.diagnostic.Spelling;
 import org.prunelang.source.Reading;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,7 +26,22 @@ record FileReport(String file, List<Diagnostic> diagnostics) {
     }
 
     static FileReport unreadable(String file, Reading.Refused refused) {
-        return new FileReport(file, List.of(Diagnostic.of(Code.P0802, file + " " + refused.why())));
+        Diagnostic diagnostic = Diagnostic.of(Code.P0802, file + " " + refused.why());
+        Optional<String> next = refused.next().or(() -> neighbour(file));
+        return new FileReport(file, List.of(next.map(diagnostic::note).orElse(diagnostic)));
+    }
+
+    /** A recipe in the same folder whose name is nearly the one that was asked for. */
+    private static Optional<String> neighbour(String name) {
+        File file = new File(name);
+        Optional<File> folder = Optional.ofNullable(file.getAbsoluteFile().getParentFile());
+        List<String> names =
+                folder.flatMap(parent -> Optional.ofNullable(parent.list())).stream()
+                        .flatMap(Arrays::stream)
+                        .filter(other -> other.endsWith(".prune"))
+                        .toList();
+        return Spelling.nearest(file.getName(), names)
+                .map(near -> "did you mean " + new File(file.getParentFile(), near) + "?");
     }
 
     ExitCode exitCode() {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** The outcome of reading a recipe or a module: its text, or why there is none. */
 public sealed interface Reading {
@@ -22,8 +23,13 @@ public sealed interface Reading {
 
     /**
      * @param why ends a sentence that begins with the file's name: "does not exist"
+     * @param next what to do about it, where that is plain
      */
-    record Refused(String why) implements Reading {}
+    record Refused(String why, Optional<String> next) implements Reading {
+        public Refused(String why) {
+            this(why, Optional.empty());
+        }
+    }
 
     /** Reads the file a user named on the command line. */
     static Reading of(String name) {
@@ -69,7 +75,9 @@ public sealed interface Reading {
         }
         if (result.isError()) {
             String bad = String.format("byte 0x%02X", in.get(in.position()));
-            return new Refused("is not UTF-8 text: " + place(text, text.length(), bad));
+            return new Refused(
+                    "is not UTF-8 text: " + place(text, text.length(), bad),
+                    Optional.of("save it with the encoding UTF-8"));
         }
         return new Text(
                 Source.file(name, path, text.startsWith("\ufeff") ? text.substring(1) : text));

@@ -82,10 +82,7 @@ final class Bounding {
 
     Optional<Interval> interval(Term term) {
         return switch (term) {
-            case Term.Known(Value value) ->
-                    value instanceof Value.Quantity(Rational amount, _)
-                            ? Optional.of(Interval.exactly(amount))
-                            : Optional.empty();
+            case Term.Known(Value value) -> exact(value);
             case Term.Read _, Term.Subject _, Term.Score _, Term.Cost _ -> known.apply(term);
             case Term.Choose(Term when, Term then, Term otherwise) ->
                     switch (truth(when)) {
@@ -104,6 +101,15 @@ final class Bounding {
                         : Optional.empty();
             }
         };
+    }
+
+    /** Accuracies and points differ by a scale that terms do not tell; both are measured anyway. */
+    private static Optional<Interval> exact(Value value) {
+        return value instanceof Value.Quantity(Rational amount, Unit unit)
+                        && unit != Unit.ACCURACY
+                        && unit != Unit.POINTS
+                ? Optional.of(Interval.exactly(amount))
+                : Optional.empty();
     }
 
     private static Optional<Interval> interval(Operation operation, List<Interval> of) {

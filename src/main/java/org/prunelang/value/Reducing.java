@@ -24,7 +24,13 @@ final class Reducing {
         }
         List<Rational> amounts = values.stream().map(Scalars::amount).toList();
         Type unit = type instanceof Unit ? type : Unit.COUNT;
-        return Scalars.quantity(reduce(operation, amounts), unit);
+        Rational result = reduce(operation, amounts);
+        boolean ofAccuracies = operation == Operation.DEVIATION && isAccuracy(values.getFirst());
+        return Scalars.quantity(ofAccuracies ? result.times(100) : result, unit);
+    }
+
+    private static boolean isAccuracy(Value value) {
+        return value.type() == Unit.ACCURACY;
     }
 
     private static Rational reduce(Operation operation, List<Rational> amounts) {

@@ -27,8 +27,8 @@ final class Scalars {
         Rational b = amount(right);
         Rational result =
                 switch (operation) {
-                    case PLUS -> a.plus(b);
-                    case MINUS -> a.minus(b);
+                    case PLUS -> a.plus(sameScale(left, right, b));
+                    case MINUS -> difference(left, right, type);
                     case TIMES, OF -> a.times(b);
                     case OVER -> a.over(divisor(b, left, operation));
                     case MODULO -> modulo(a, divisor(b, left, operation));
@@ -36,6 +36,20 @@ final class Scalars {
                     default -> throw new IllegalArgumentException(operation.sign());
                 };
         return quantity(result, type);
+    }
+
+    /** Points are hundredths of an accuracy. */
+    private static Rational difference(Value left, Value right, Type type) {
+        Rational difference = amount(left).minus(sameScale(left, right, amount(right)));
+        return type == Unit.POINTS && left.type() == Unit.ACCURACY
+                ? difference.times(100)
+                : difference;
+    }
+
+    private static Rational sameScale(Value left, Value right, Rational amount) {
+        return left.type() == Unit.ACCURACY && right.type() == Unit.POINTS
+                ? amount.over(Rational.of(100))
+                : amount;
     }
 
     static Value unary(Operation operation, Value value, Type type) {

@@ -13,7 +13,10 @@ public sealed interface Value {
         return ValueTypes.of(this);
     }
 
-    /** {@code 40%} is 2/5 of {@link Unit#FRACTION}; a duration is in seconds; bytes are whole. */
+    /**
+     * {@code 40%} is 2/5 of {@link Unit#FRACTION}; an accuracy lies in 0..1, and one point is a
+     * hundredth of it; a duration is in seconds; bytes are whole.
+     */
     record Quantity(Rational amount, Unit unit) implements Value {
         public static Quantity count(long n) {
             return new Quantity(Rational.of(n), Unit.COUNT);

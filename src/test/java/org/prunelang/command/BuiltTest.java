@@ -34,7 +34,12 @@ class BuiltTest {
         try (Stream<Path> libraries = Files.list(PROJECT.resolve("target/lib"))) {
             libraries.forEach(library -> copy(PROJECT.relativize(library)));
         }
-        List.of("prune", "pom.xml", "target/stamp/stamp", "target/prune.jar")
+        List.of(
+                        "prune",
+                        "pom.xml",
+                        "src/start/ModernClasses.java",
+                        "target/stamp/stamp",
+                        "target/prune.jar")
                 .forEach(name -> copy(Path.of(name)));
         Files.writeString(folder.resolve("ok.prune"), "let x = 1\n");
     }
@@ -58,6 +63,30 @@ class BuiltTest {
                     .isZero();
         }
         assertThat(noticed.err()).isEmpty();
+    }
+
+    /** Classes older than Java 8 stay out of the cache, and picocli's are a third of the start. */
+    @Test
+    void allLibrariesAreInTheStartUpCache() throws Exception {
+        check();
+
+        ProcessBuilder builder =
+                new ProcessBuilder(
+                        System.getProperty("java.home") + "/bin/java",
+                        "-XX:+UseSerialGC",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-XX:AOTCache=" + cache(),
+                        "-Xlog:class+load",
+                        "-cp",
+                        "target/prune.jar",
+                        "org.prunelang.command.Main",
+                        "check",
+                        "ok.prune");
+        Ended ended = Checkout.end(builder.directory(folder.toFile()).start());
+        assertThat(ended.out().lines().filter(line -> line.contains("picocli.CommandLine ")))
+                .singleElement()
+                .asString()
+                .contains("shared objects file");
     }
 
     private Ended check() throws IOException, InterruptedException {

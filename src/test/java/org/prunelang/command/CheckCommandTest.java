@@ -37,6 +37,14 @@ class CheckCommandTest {
     }
 
     @Test
+    void suggestsAFileOfTheSameFolder() throws IOException {
+        String good = write("fpgm-resnet56.prune", "let x = 1\n");
+
+        assertThat(Captured.run("check", good.replace("resnet", "resent")).out())
+                .contains("   = did you mean " + good + "?\n");
+    }
+
+    @Test
     void severalFilesEndAsTheWorst() throws IOException {
         String good = write("a.prune", "let x = 1\n");
 

@@ -7,6 +7,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,13 +33,17 @@ class ReadingTest {
     @Test
     void refusesOtherEncodings() throws IOException {
         assertThat(read("a\nb\u00e9c".getBytes(StandardCharsets.ISO_8859_1)))
-                .isEqualTo(new Reading.Refused("is not UTF-8 text: byte 0xE9 in line 2"));
+                .isEqualTo(
+                        new Reading.Refused(
+                                "is not UTF-8 text: byte 0xE9 in line 2",
+                                Optional.of("save it with the encoding UTF-8")));
     }
 
     @Test
     void refusesATextThatEndsInTheMiddleOfASign() throws IOException {
         assertThat(read(new byte[] {'a', (byte) 0xe6, (byte) 0x97}))
-                .isEqualTo(new Reading.Refused("is not UTF-8 text: byte 0xE6 in line 1"));
+                .extracting("why")
+                .isEqualTo("is not UTF-8 text: byte 0xE6 in line 1");
     }
 
     @Test
@@ -74,7 +79,7 @@ class ReadingTest {
     private String text(byte[] bytes) throws IOException {
         return switch (read(bytes)) {
             case Reading.Text(Source source) -> source.text();
-            case Reading.Refused(String why) -> throw new AssertionError(why);
+            case Reading.Refused refused -> throw new AssertionError(refused.why());
         };
     }
 }

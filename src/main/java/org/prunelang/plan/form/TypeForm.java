@@ -23,6 +23,7 @@ final class TypeForm {
             case Type.Tensor(List<String> axes) ->
                     Writing.array().add("tensor").add(Writing.texts(axes));
             case Type.Either(List<Type> alternatives) -> headed("or", alternatives);
+            case Type.Word(String enumeration) -> Writing.texts(List.of("word", enumeration));
             case Type.Unknown() -> Writing.text("unknown");
         };
     }
@@ -48,6 +49,7 @@ final class TypeForm {
             case "tuple" -> new Type.TupleOf(rest.stream().map(TypeForm::read).toList());
             case "range" -> new Type.RangeOf(read(first));
             case "tensor" -> new Type.Tensor(first.texts());
+            case "word" -> new Type.Word(first.text());
             case "or" -> new Type.Either(rest.stream().map(TypeForm::read).toList());
             default -> throw parts.getFirst().malformed("no such type");
         };

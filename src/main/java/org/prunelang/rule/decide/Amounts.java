@@ -31,11 +31,8 @@ final class Amounts {
 
     /** A scalar of a rule for the layer at hand, if it is known. */
     Optional<Value> value(Term term, Site site, int position) {
-        Term bound =
-                Bound.toLayer(
-                        term,
-                        property -> Subjects.of(property, layout.properties(site), position));
-        return Terms.value(bound, known);
+        return Terms.value(
+                term, Subjects.ofLayer(layout.properties(site), position, known));
     }
 
     /** The chain of a rule for a layer; nothing if a part of it depends on the run. */

@@ -114,14 +114,11 @@ final class Matching {
 
     /** What depends on the run may hold, so such a layer counts as reached. */
     private boolean holds(Optional<Term> where, Site site) {
-        return where.map(
+        return where.flatMap(
                         claim ->
-                                Bound.toLayer(
+                                Terms.value(
                                         claim,
-                                        property ->
-                                                Subjects.of(
-                                                        property, layout.properties(site), 0)))
-                .flatMap(claim -> Terms.value(claim, known))
+                                        Subjects.ofLayer(layout.properties(site), 0, known)))
                 .map(new Value.Flag(true)::equals)
                 .orElse(true);
     }

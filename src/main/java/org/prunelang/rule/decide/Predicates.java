@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.prunelang.rule.Criterion;
 import org.prunelang.rule.RuleItem;
 import org.prunelang.value.Operation;
@@ -43,7 +44,7 @@ final class Predicates {
         List<Integer> staying = new ArrayList<>();
         List<Integer> going = new ArrayList<>();
         for (int i = 0; i < tier.size(); i++) {
-            Optional<Value> goes = Terms.value(bound(predicate.where(), tier, i, facts.get()), known);
+            Optional<Value> goes = value(predicate.where(), tier, i, facts.get());
             if (goes.isEmpty()) {
                 return Optional.empty();
             }
@@ -104,28 +105,36 @@ final class Predicates {
         return found;
     }
 
-    private Term bound(Term term, Tier tier, int index, Facts facts) {
+    private Optional<Value> value(Term term, Tier tier, int index, Facts facts) {
         Site site = tier.sites().getFirst();
         int set = tier.sets().get(index);
-        return Bound.toFilter(
+        Function<Term, Optional<Value>> layer =
+                Subjects.ofLayer(layout.properties(site), positions.of(tier), known);
+        return Terms.value(
                 term,
-                property -> {
-                    Map<Integer, Double> values = facts.properties().get(property);
-                    if (values != null) {
-                        return number(values.get(set));
-                    }
-                    return property.equals("index")
-                            ? Optional.of(Value.Quantity.count(index))
-                            : Subjects.of(
-                                    property, layout.properties(site), positions.of(tier));
-                },
-                criterion -> number(facts.scores().get(criterion).get(set)));
+                leaf ->
+                        switch (leaf) {
+                            case Term.Score(int criterion) ->
+                                    number(facts.scores().get(criterion), set);
+                            case Term.Subject(String property) when property.equals("index") ->
+                                    Optional.of(Value.Quantity.count(index));
+                            case Term.Subject(String property)
+                                    when facts.properties().containsKey(property) ->
+                                    number(facts.properties().get(property), set);
+                            case Term.Known _,
+                                    Term.Read _,
+                                    Term.Cost _,
+                                    Term.Subject _,
+                                    Term.Choose _,
+                                    Term.Apply _ ->
+                                    layer.apply(leaf);
+                        });
     }
 
-    private static Optional<Value> number(double value) {
-        return Double.isFinite(value)
-                ? Optional.of(new Value.Quantity(Rational.of(value), Unit.NUMBER))
-                : Optional.empty();
+    private static Optional<Value> number(Map<Integer, Double> values, int set) {
+        return Optional.ofNullable(values.get(set))
+                .filter(Double::isFinite)
+                .map(value -> new Value.Quantity(Rational.of(value), Unit.NUMBER));
     }
 
     /** Those that go, in the order in which a guard would keep them after all. */
@@ -137,7 +146,7 @@ final class Predicates {
                         term -> {
                             for (int i = 0; i < tier.size(); i++) {
                                 int set = tier.sets().get(i);
-                                Terms.value(bound(term, tier, i, facts), known)
+                                value(term, tier, i, facts)
                                         .filter(Value.Quantity.class::isInstance)
                                         .map(value -> ((Value.Quantity) value).amount())
                                         .ifPresent(score -> compared.put(set, score.toDouble()));

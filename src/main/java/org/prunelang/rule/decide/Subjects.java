@@ -1,11 +1,14 @@
 package org.prunelang.rule.decide;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.prunelang.coupling.LayerProperties;
 import org.prunelang.network.cost.MacCounting;
 import org.prunelang.network.cost.ParameterCounting;
 import org.prunelang.value.Rational;
+import org.prunelang.value.Term;
 import org.prunelang.value.Unit;
 import org.prunelang.value.Value;
 
@@ -15,6 +18,22 @@ final class Subjects {
     static final List<String> OF_FILTERS = List.of("index", "gate", "gamma", "beta");
 
     private Subjects() {}
+
+    /** What the leaves of a term stand for when a layer is at hand and no filter. */
+    static Function<Term, Optional<Value>> ofLayer(
+            LayerProperties layer, int position, Map<Integer, Value> known) {
+        return leaf ->
+                switch (leaf) {
+                    case Term.Read(int slot) -> Optional.ofNullable(known.get(slot));
+                    case Term.Subject(String property) -> of(property, layer, position);
+                    case Term.Known _,
+                            Term.Apply _,
+                            Term.Choose _,
+                            Term.Score _,
+                            Term.Cost _ ->
+                            Optional.empty();
+                };
+    }
 
     /**
      * One property of a layer.
