@@ -24,7 +24,7 @@ import org.prunelang.tensor.Input.Part;
 /** Published weights, matched by order, make the network that was published. */
 @Tag("data")
 class RealNetworkTest {
-    private static final int IMAGES = 40;
+    private static final int IMAGES = 16;
     private static final int IMAGE_BYTES = 3072;
     private static final double[] MEANS = {0.485, 0.456, 0.406};
     private static final double[] DEVIATIONS = {0.229, 0.224, 0.225};
@@ -49,7 +49,7 @@ class RealNetworkTest {
             }
         }
         // 91.73 % of all 10,000 are right; another image size, order or padding gives about 10 %.
-        assertThat(right).isBetween(33, IMAGES);
+        assertThat(right).isBetween(13, IMAGES);
     }
 
     @Test
