@@ -47,10 +47,15 @@ final class TensorReading {
     private void readNodes() {
         for (int i = 0; i < nodes.size(); i++) {
             Reading node = nodes.get(i);
-            switch (node.field("node").text()) {
-                case "call" -> results.put(i, call(node, i));
-                case "loop" -> results.put(i, loop(node, i));
-                default -> exprs.put(i, node(node, i));
+            try {
+                switch (node.field("node").text()) {
+                    case "call" -> results.put(i, call(node, i));
+                    case "loop" -> results.put(i, loop(node, i));
+                    default -> exprs.put(i, node(node, i));
+                }
+            } catch (IllegalArgumentException | IndexOutOfBoundsException wrong) {
+                // A wrong number of operands is no problem of a recipe, so it is not answered as one.
+                throw node.malformed("other operands are wanted here");
             }
         }
     }
@@ -203,7 +208,6 @@ final class TensorReading {
         return type;
     }
 
-    /** Operands of a wrong number are mistakes that recipes cannot make, so they throw. */
     private static <T> T made(Tried<T> tried, Reading reading) {
         return switch (tried) {
             case Tried.Made<T>(T value) -> value;

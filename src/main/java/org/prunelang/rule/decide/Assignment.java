@@ -23,6 +23,7 @@ final class Assignment {
     private final Map<Site, RuleItem.Rule> rules = new HashMap<>();
     private final Map<Site, String> spared = new HashMap<>();
     private final Set<Site> pinned = new HashSet<>();
+    private final Set<Site> named = new HashSet<>();
     private final Matching matching;
     private final Junctions junctions;
     private final Diagnostics problems;
@@ -50,9 +51,9 @@ final class Assignment {
         return Optional.ofNullable(rules.get(site));
     }
 
-    /** Why nothing goes from a site that a rule or a skip names. */
+    /** Why nothing goes from a site that a rule reaches. */
     Optional<String> spared(Site site) {
-        return Optional.ofNullable(spared.get(site));
+        return named.contains(site) ? Optional.ofNullable(spared.get(site)) : Optional.empty();
     }
 
     /** Whether a skip holds the site, and with it all that is tied to it. */
@@ -101,6 +102,7 @@ final class Assignment {
             problems.report(Unmatched.selector(rule.reach().selector(), side, matching));
             return;
         }
+        named.addAll(reached);
         List<Site> free = new ArrayList<>();
         List<Site> undecided = new ArrayList<>();
         for (Site site : reached) {

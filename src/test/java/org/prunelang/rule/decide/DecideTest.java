@@ -59,7 +59,7 @@ class DecideTest {
         assertThat(kept(decision, "stage3.0.conv2")).isEqualTo(64);
         assertThat(reason(decision, "stage1.0.conv1"))
                 .isEqualTo("remove 40% (keep 9.6, nearest 10)");
-        assertThat(reason(decision, "stage1.0.conv2")).isEqualTo("skip junctions");
+        assertThat(reason(decision, "stage1.0.conv2")).isEqualTo("no rule; feeds a junction");
         assertThat(decision.macs().isExact()).isTrue();
         assertThat(Figures.scaled(decision.macs().most())).isEqualTo("76.01M");
         assertThat(decision.params()).isEqualTo(Interval.exactly(Rational.of(509_056)));
