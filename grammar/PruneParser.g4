@@ -35,7 +35,7 @@ path: name ('.' word)*;
 param: 'param' name ':' type ('in' span)? ('=' expr)?;
 type: simpleType ('or' simpleType)*;
 simpleType
-    : name # namedType
+    : word # namedType
     | '[' type (',' type)* ']' # bracketedType
     | '(' type (',' type)+ ')' # tupleType
     ;
@@ -45,7 +45,7 @@ function: 'extern' 'fn' name parameters (':' type)? | 'fn' name parameters (':' 
 criterion: 'criterion' name parameters body;
 transform: 'transform' name parameters body;
 parameters: '(' (parameter (',' parameter)* ','?)? ')';
-parameter: name (':' type)? ('=' expr)?;
+parameter: word (':' type)? ('=' expr)?;
 body: '=' expr | result;
 result: '{' sep* (binding sep+)* 'return' expr sep* '}';
 data: 'data' name '=' expr;

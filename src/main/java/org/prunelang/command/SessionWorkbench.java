@@ -58,8 +58,7 @@ final class SessionWorkbench implements Workbench {
         return new Shown(view, layers);
     }
 
-    private record Shown(org.prunelang.report.PlanView view, boolean layers)
-            implements Workbench.PlanView {
+    private record Shown(PlanView view, boolean layers) implements PlanForms {
         @Override
         public String text() {
             return layers ? PlanReport.layers(view) : PlanReport.text(view);

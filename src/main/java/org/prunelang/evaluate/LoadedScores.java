@@ -49,9 +49,9 @@ final class LoadedScores implements Scores {
         }
         List<Double> numbers = scalars.stream().map(LoadedScores::number).toList();
         Tried<Array> score = TensorEvaluator.evaluate(criterion.score(), inputs, numbers);
-        return score.problem().isPresent()
-                ? Optional.empty()
-                : Optional.of(score.get().toDoubles());
+        return score instanceof Tried.Made<Array>(Array numbered)
+                ? Optional.of(numbered.toDoubles())
+                : Optional.empty();
     }
 
     @Override
