@@ -19,6 +19,8 @@ import org.prunelang.value.Value;
 
 /** Claims of {@code expect} and {@code require}: decided now where what they read is known. */
 final class Claims {
+    private static final String EVERY_WIDTH = "at every width it may take";
+
     private final Interpreter interpreter;
 
     Claims(Interpreter interpreter) {
@@ -108,8 +110,8 @@ final class Claims {
     private Verdict byInterval(Term term, Scope scope) {
         Truth truth = interpreter.bounds().truth(term);
         return switch (truth) {
-            case HOLDS -> new Verdict(Verdict.Outcome.HOLDS, "at every width it may take");
-            case FAILS -> new Verdict(Verdict.Outcome.FAILS, "at every width it may take");
+            case HOLDS -> new Verdict(Verdict.Outcome.HOLDS, EVERY_WIDTH);
+            case FAILS -> new Verdict(Verdict.Outcome.FAILS, EVERY_WIDTH);
             case NEEDS_A_RUN -> Verdict.NEEDS_A_RUN;
         };
     }
@@ -147,7 +149,8 @@ final class Claims {
                                                 ? "this expectation fails"
                                                 : "this requirement fails");
         Diagnostic told = Diagnostic.of(code, claim.span(), what);
-        interpreter.report(figure.isEmpty() ? told : told.pointing("it is " + figure), scope);
+        String said = figure.equals(EVERY_WIDTH) ? "false " + figure : "it is " + figure;
+        interpreter.report(figure.isEmpty() ? told : told.pointing(said), scope);
     }
 
     private Optional<String> message(Optional<Expr> message, Scope scope) {
