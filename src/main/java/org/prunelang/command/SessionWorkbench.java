@@ -36,7 +36,17 @@ final class SessionWorkbench implements Workbench {
             found.add(nothingPlanned(recipe));
         }
         return new Planned(
-                found, session.plan().map(plan -> shown(session, plan, wishes.layers())));
+                found,
+                session.plan()
+                        .filter(_ -> session.diagnostics().stream().noneMatch(SessionWorkbench::spoilsPlan))
+                        .map(plan -> shown(session, plan, wishes.layers())));
+    }
+
+    /** A false claim leaves the plan whole; any other mistake leaves something out of it. */
+    private static boolean spoilsPlan(Diagnostic diagnostic) {
+        return diagnostic.isError()
+                && diagnostic.code() != Code.P0601
+                && diagnostic.code() != Code.P0602;
     }
 
     private static Diagnostic nothingPlanned(Source recipe) {
