@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.prunelang.check.Checked;
 import org.prunelang.check.Module;
+import org.prunelang.check.Referent;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.plan.Plan;
@@ -70,6 +71,19 @@ public record Evaluation(
                 }
                 case Binding binding -> interpreter.globals().force(binding);
                 case Item.Use _, Item.Plan _, Item.Test _ -> {}
+            }
+        }
+        imported(interpreter, networks, main);
+    }
+
+    /** Networks that other files of the user declare, as far as the recipe names them. */
+    private static void imported(
+            Interpreter interpreter, List<DeclaredNetwork> networks, Module main) {
+        for (Referent.Global global : main.imported()) {
+            if (global.item() instanceof Item.Definition definition
+                    && interpreter.globals().meaning(global)
+                            instanceof Meaning.Net(NetworkValue network)) {
+                networks.add(declared(definition, network));
             }
         }
     }

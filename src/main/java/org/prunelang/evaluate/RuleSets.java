@@ -11,11 +11,13 @@ import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.rule.Amount;
 import org.prunelang.rule.Combination;
 import org.prunelang.rule.Criterion;
+import org.prunelang.rule.Kind;
 import org.prunelang.rule.Noun;
 import org.prunelang.rule.Part;
 import org.prunelang.rule.Reach;
 import org.prunelang.rule.RuleItem;
 import org.prunelang.rule.RuleSet;
+import org.prunelang.rule.Selector;
 import org.prunelang.rule.Verb;
 import org.prunelang.source.Origin;
 import org.prunelang.source.Span;
@@ -109,8 +111,11 @@ final class RuleSets {
 
     private Optional<RuleItem> predicate(
             org.prunelang.syntax.tree.RuleItem.Predicate predicate, Origin origin, Scope scope) {
-        Optional<Reach> reach = reach(predicate.reach(), predicate.span(), scope);
         Optional<Noun> noun = RuleWords.noun(predicate.noun());
+        Optional<Reach> reach =
+                predicate.reach().isPresent()
+                        ? reach(predicate.reach(), predicate.span(), scope)
+                        : noun.map(of -> everywhere(of, predicate.noun().span()));
         ScoresRead scores = new ScoresRead();
         Optional<Term> where =
                 term(predicate.where(), Type.Plain.FLAG, scope.inRule(scores));
@@ -156,6 +161,20 @@ final class RuleSets {
         String by = tie.by().map(word -> word.text()).orElse(Combination.MEAN.word());
         return RuleWords.combination(by)
                 .map(combination -> new RuleItem.TieJunctions(origin, combination));
+    }
+
+    /** A claim about each of them needs no selector: {@code remove blocks where gate == 0}. */
+    private static Reach everywhere(Noun noun, Span at) {
+        Kind kind =
+                switch (noun) {
+                    case BLOCKS -> Kind.BLOCK;
+                    case BRANCHES -> Kind.BRANCH;
+                    case FILTERS, CHANNELS, MACS, PARAMS -> Kind.LAYER;
+                };
+        Selector all =
+                new Selector(
+                        at, Selector.Pick.ALL, kind, Optional.empty(), List.of(), Optional.empty());
+        return new Reach(Reach.Scope.EACH, all);
     }
 
     private Optional<Reach> reach(
