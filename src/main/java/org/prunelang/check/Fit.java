@@ -55,8 +55,9 @@ public final class Fit {
                     "%s is wanted here, not %s: epochs and batches do not mix"
                             .formatted(words(expected), shown));
         }
+        boolean axes = expected instanceof Type.Tensor && actual instanceof Type.Tensor;
         return new Misfit(
-                Code.P0101,
+                axes ? Code.P0312 : Code.P0101,
                 "%s is wanted here, but `%s` is %s"
                         .formatted(words(expected), shown, words(actual)));
     }

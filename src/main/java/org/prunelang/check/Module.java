@@ -1,8 +1,10 @@
 package org.prunelang.check;
 
 import org.prunelang.source.Source;
+import org.prunelang.source.Span;
 import org.prunelang.syntax.tree.Recipe;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -18,6 +20,7 @@ public final class Module {
     private final Recipe recipe;
     private final Map<String, Referent.Global> definitions = new LinkedHashMap<>();
     private final Map<String, Referent> imports = new LinkedHashMap<>();
+    private final Map<String, Span> importedAt = new LinkedHashMap<>();
 
     Module(Recipe recipe) {
         this.recipe = recipe;
@@ -66,7 +69,7 @@ public final class Module {
     }
 
     Collection<String> visibleNames() {
-        List<String> names = new java.util.ArrayList<>(definitions.keySet());
+        List<String> names = new ArrayList<>(definitions.keySet());
         names.addAll(imports.keySet());
         return names;
     }
@@ -75,8 +78,14 @@ public final class Module {
         definitions.put(name, global);
     }
 
-    void importAs(String name, Referent referent) {
+    /** The places of the imports by the names they have here. */
+    Map<String, Span> importedAt() {
+        return Collections.unmodifiableMap(importedAt);
+    }
+
+    void importAs(String name, Referent referent, Span at) {
         imports.put(name, referent);
+        importedAt.put(name, at);
     }
 
     @Override
