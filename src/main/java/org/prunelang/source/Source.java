@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * One text that spans point into: a file, a module of the standard library, a {@code --set} argument
- * or a line of the shell. Two sources are the same only if they are the same object.
+ * One text that spans point into: a file, a module of the standard library, a {@code --set}
+ * argument or a line of the shell. Two sources are the same only if they are the same object.
  */
 public final class Source {
     /** Where a text came from, which decides how its paths are resolved and how it is shown. */
@@ -50,7 +50,9 @@ public final class Source {
         return kind;
     }
 
-    /** The name shown to people: a path as they wrote it, {@code std/train.prune}, {@code --set}. */
+    /**
+     * The name shown to people: a path as they wrote it, {@code std/train.prune}, {@code --set}.
+     */
     public String name() {
         return name;
     }

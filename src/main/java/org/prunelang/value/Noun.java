@@ -1,6 +1,8 @@
 package org.prunelang.value;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The types of things that are not numbers, texts or tensors. */
 public enum Noun implements Type {
@@ -24,5 +26,10 @@ public enum Noun implements Type {
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The noun of a word, if it is one. */
+    public static Optional<Noun> of(String word) {
+        return Arrays.stream(values()).filter(noun -> noun.word().equals(word)).findFirst();
     }
 }

@@ -65,9 +65,7 @@ public record Rational(BigInteger numerator, BigInteger denominator)
 
     public Rational plus(Rational other) {
         return bounded(
-                numerator
-                        .multiply(other.denominator)
-                        .add(other.numerator.multiply(denominator)),
+                numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
                 denominator.multiply(other.denominator));
     }
 

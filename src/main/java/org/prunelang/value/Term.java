@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * Scalar arithmetic as data, for what depends on a number that only a run knows. No engine, no
- * network and no data stand in it: it is printed, hashed and evaluated by the arithmetic of this room.
+ * network and no data stand in it: it is printed, hashed and evaluated by the arithmetic of this
+ * room.
  */
 public sealed interface Term {
     record Known(Value value) implements Term {}

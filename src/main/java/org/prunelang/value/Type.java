@@ -2,9 +2,7 @@ package org.prunelang.value;
 
 import java.util.List;
 
-/**
- * The type of an expression. A numeric scalar's type is its {@link Unit}.
- */
+/** The type of an expression. A numeric scalar's type is its {@link Unit}. */
 public sealed interface Type
         permits Unit,
                 Noun,
@@ -14,6 +12,7 @@ public sealed interface Type
                 Type.RangeOf,
                 Type.Tensor,
                 Type.Either,
+                Type.Word,
                 Type.Unknown {
 
     /** Scalars that are not numbers. */
@@ -48,6 +47,9 @@ public sealed interface Type
             alternatives = List.copyOf(alternatives);
         }
     }
+
+    /** One of the words of an enumeration: {@code euclidean} of {@code metric}. */
+    record Word(String enumeration) implements Type {}
 
     /** The type of what an error made: it fits everywhere and reports nothing again. */
     record Unknown() implements Type {}

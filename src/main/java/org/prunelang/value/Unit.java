@@ -24,7 +24,9 @@ public enum Unit implements Type {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Quantities proper: {@code epochs … bytes}; they add among themselves and scale by numbers. */
+    /**
+     * Quantities proper: {@code epochs … bytes}; they add among themselves and scale by numbers.
+     */
     public boolean isQuantity() {
         return ordinal() >= EPOCHS.ordinal();
     }

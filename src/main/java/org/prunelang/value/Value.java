@@ -8,8 +8,15 @@ import java.util.TreeMap;
 
 /** Plain data that a plan, a key or a lock may hold. */
 public sealed interface Value {
+    /** The type as the language names it. */
+    default Type type() {
+        return ValueTypes.of(this);
+    }
 
-    /** {@code 40%} is 2/5 of {@link Unit#FRACTION}; a duration is in seconds; bytes are whole. */
+    /**
+     * {@code 40%} is 2/5 of {@link Unit#FRACTION}; an accuracy lies in 0..1, and one point is a
+     * hundredth of it; a duration is in seconds; bytes are whole.
+     */
     record Quantity(Rational amount, Unit unit) implements Value {
         public static Quantity count(long n) {
             return new Quantity(Rational.of(n), Unit.COUNT);

@@ -6,13 +6,15 @@ import org.prunelang.source.Span;
 import org.prunelang.value.Rational;
 
 /**
- * An expression. Chains of operators and of suffixes are flat lists, as the grammar reads them, so a
- * sum of thirty thousand terms nests no deeper than one of two.
+ * An expression. Chains of operators and of suffixes are flat lists, as the grammar reads them, so
+ * a sum of thirty thousand terms nests no deeper than one of two.
  */
 public sealed interface Expr {
     Span span();
 
-    /** {@code 200 epochs}, {@code 60M macs}, {@code 0.5}; the suffixes k M G are already applied. */
+    /**
+     * {@code 200 epochs}, {@code 60M macs}, {@code 0.5}; the suffixes k M G are already applied.
+     */
     record Number(Span span, Rational amount, Optional<Identifier> unit) implements Expr {}
 
     /** {@code 40%}; the amount is 2/5. */

@@ -122,10 +122,7 @@ public sealed interface Item permits Binding, Item.Use, Item.Definition, Item.Pl
 
     /** {@code rules r { }} is a rule set, {@code rules r(…) { }} a function that gives one. */
     record Rules(
-            Span span,
-            Identifier name,
-            Optional<List<Parameter>> parameters,
-            List<RuleItem> items)
+            Span span, Identifier name, Optional<List<Parameter>> parameters, List<RuleItem> items)
             implements Definition {
         public Rules {
             parameters = parameters.map(List::copyOf);

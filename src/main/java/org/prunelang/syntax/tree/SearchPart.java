@@ -8,8 +8,7 @@ import org.prunelang.source.Span;
 public sealed interface SearchPart permits Setting, Require, SearchPart.Score {
     Span span();
 
-    record Score(Span span, Optional<Identifier> candidate, List<Step> body)
-            implements SearchPart {
+    record Score(Span span, Optional<Identifier> candidate, List<Step> body) implements SearchPart {
         public Score {
             body = List.copyOf(body);
         }

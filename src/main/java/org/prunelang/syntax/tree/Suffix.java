@@ -25,8 +25,8 @@ public sealed interface Suffix {
     record Argument(Span span, Optional<Identifier> name, Expr value) {}
 
     /**
-     * One index, or bounds open on one side ({@code 2..}, {@code ..5}, {@code ..<5}). {@code a..b} is
-     * one index that is an {@link Expr.Range}.
+     * One index, or bounds open on one side ({@code 2..}, {@code ..5}, {@code ..<5}). {@code a..b}
+     * is one index that is an {@link Expr.Range}.
      */
     sealed interface Bounds {
         Span span();
