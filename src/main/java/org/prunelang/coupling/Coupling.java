@@ -1,11 +1,10 @@
 package org.prunelang.coupling;
 
-import org.prunelang.network.Network;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.prunelang.network.Network;
 
 /**
  * The channels of a network, sorted into coupled sets: what is in one set goes together or stays

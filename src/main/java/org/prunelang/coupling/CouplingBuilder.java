@@ -1,9 +1,5 @@
 package org.prunelang.coupling;
 
-import org.prunelang.network.Layer;
-import org.prunelang.network.Network;
-import org.prunelang.network.Op;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -14,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.prunelang.network.Layer;
+import org.prunelang.network.Network;
+import org.prunelang.network.Op;
 
 /** Numbers what a trace united, and reads groups and roles from it. */
 final class CouplingBuilder {

@@ -1,9 +1,8 @@
 package org.prunelang.coupling;
 
-import org.prunelang.network.Network;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.prunelang.network.Network;
 
 /** The filters of every coupled set, packed into arrays: a big network has millions. */
 final class Members {

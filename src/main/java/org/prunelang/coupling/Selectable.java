@@ -1,9 +1,5 @@
 package org.prunelang.coupling;
 
-import org.prunelang.network.Block;
-import org.prunelang.network.LayerKind;
-import org.prunelang.network.Network;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.prunelang.network.Block;
+import org.prunelang.network.LayerKind;
+import org.prunelang.network.Network;
 
 /** The kinds a selector may name. */
 public enum Selectable {

@@ -1,15 +1,14 @@
 package org.prunelang.coupling;
 
-import org.prunelang.network.Layer;
-import org.prunelang.network.Network;
-import org.prunelang.network.Op;
-import org.prunelang.network.Shape;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.prunelang.network.Layer;
+import org.prunelang.network.Network;
+import org.prunelang.network.Op;
+import org.prunelang.network.Shape;
 
 /**
  * Labels moved through a network by the index arithmetic each op applies to data. Every layer's

@@ -2,6 +2,10 @@ package org.prunelang.coupling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.prunelang.network.Draft;
@@ -12,11 +16,6 @@ import org.prunelang.network.Zoo;
 import org.prunelang.network.build.Signal;
 import org.prunelang.network.cost.MacCounting;
 import org.prunelang.network.cost.ParameterCounting;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
 
 class CouplingTest {
 

@@ -1,14 +1,13 @@
 package org.prunelang.coupling.cut;
 
-import org.prunelang.coupling.Coupling;
-import org.prunelang.coupling.Pin;
-import org.prunelang.network.Layer;
-import org.prunelang.network.Op;
-
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.prunelang.coupling.Coupling;
+import org.prunelang.coupling.Pin;
+import org.prunelang.network.Layer;
+import org.prunelang.network.Op;
 
 /** The coupled sets that go. */
 final class Going {
@@ -16,9 +15,9 @@ final class Going {
     private final Set<Integer> cutOff;
     private final BitSet gone = new BitSet();
 
-    Going(Coupling coupling, Set<Integer> cutOff) {
-        this.coupling = coupling;
-        this.cutOff = cutOff;
+    Going(Rewiring rewiring) {
+        this.coupling = rewiring.coupling();
+        this.cutOff = rewiring.cutOff();
     }
 
     /** Drops the channels of a layer's value that are not among these. */

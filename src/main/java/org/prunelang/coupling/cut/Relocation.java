@@ -1,9 +1,8 @@
 package org.prunelang.coupling.cut;
 
+import java.util.List;
 import org.prunelang.network.Block;
 import org.prunelang.network.Layer;
-
-import java.util.List;
 
 /**
  * Blocks after layers were inserted.

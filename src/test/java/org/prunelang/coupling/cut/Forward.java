@@ -1,16 +1,15 @@
 package org.prunelang.coupling.cut;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.prunelang.coupling.Wiring;
 import org.prunelang.network.Extent;
 import org.prunelang.network.Layer;
 import org.prunelang.network.Network;
 import org.prunelang.network.Op;
 import org.prunelang.network.Shape;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * Networks evaluated in whole numbers, each loop as the op's definition has it. Where a mean or an

@@ -2,6 +2,13 @@ package org.prunelang.coupling.cut;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntBinaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,14 +21,6 @@ import org.prunelang.network.cost.Macs;
 import org.prunelang.network.cost.ParameterCounting;
 import org.prunelang.network.cost.Params;
 import org.prunelang.value.Rational;
-
-import java.math.BigDecimal;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.IntBinaryOperator;
 
 /**
  * Published pruned structures, cut by counts: parameters and macs to the digits the papers imply.

@@ -1,10 +1,5 @@
 package org.prunelang.coupling.cut;
 
-import org.prunelang.network.Layer;
-import org.prunelang.network.Network;
-import org.prunelang.network.ParameterTensor;
-import org.prunelang.network.Parameters;
-
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +7,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
+import org.prunelang.network.Layer;
+import org.prunelang.network.Network;
+import org.prunelang.network.ParameterTensor;
+import org.prunelang.network.Parameters;
 
 /** Small whole numbers for every tensor of a network, by {@code layer.tensor}. */
 record Weights(Map<String, long[]> tensors, Map<String, List<Integer>> shapes) {
