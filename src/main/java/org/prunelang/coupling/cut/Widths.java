@@ -53,24 +53,16 @@ public final class Widths {
             Set<Integer> gathered) {
         Rewiring rewiring = Rewiring.of(coupling, gathered, channels.keySet());
         Widths widths = new Widths(rewiring.coupling());
-        for (int layer : widths.narrowestFirst(filters.keySet(), rewiring::place)) {
-            Optional<NoRoom> none = widths.take(layer, rewiring.place(layer), filters.get(layer));
-            if (none.isPresent()) {
-                return none.get();
-            }
-        }
-        for (int reader : widths.narrowestFirst(channels.keySet(), rewiring::pick)) {
-            Optional<NoRoom> none =
-                    widths.take(reader, rewiring.pick(reader), channels.get(reader));
-            if (none.isPresent()) {
-                return none.get();
-            }
-        }
-        return new Chosen(
-                new CutRequest(
-                        widths.kept(filters.keySet(), rewiring::place),
-                        widths.kept(channels.keySet(), rewiring::pick),
-                        gathered));
+        Optional<NoRoom> none =
+                widths.takeAll(filters, rewiring::place)
+                        .or(() -> widths.takeAll(channels, rewiring::pick));
+        return none.<Choice>map(room -> room)
+                .orElseGet(() ->
+                        new Chosen(
+                                new CutRequest(
+                                        widths.kept(filters.keySet(), rewiring::place),
+                                        widths.kept(channels.keySet(), rewiring::pick),
+                                        gathered)));
     }
 
     private Map<Integer, List<Integer>> kept(Set<Integer> layers, IntUnaryOperator place) {
@@ -79,12 +71,16 @@ public final class Widths {
         return kept;
     }
 
-    private List<Integer> narrowestFirst(Set<Integer> layers, IntUnaryOperator place) {
-        return layers.stream()
-                .sorted(
-                        Comparator.<Integer>comparingInt(layer -> width(place.applyAsInt(layer)))
-                                .thenComparing(layer -> layer))
-                .toList();
+    /** Narrowest first, of equals the earlier; the first layer without room ends it. */
+    private Optional<NoRoom> takeAll(Map<Integer, Integer> counts, IntUnaryOperator place) {
+        Comparator<Map.Entry<Integer, Integer>> width =
+                Comparator.comparingInt(entry -> width(place.applyAsInt(entry.getKey())));
+        return counts.entrySet().stream()
+                .sorted(width.thenComparing(Map.Entry.comparingByKey()))
+                .flatMap(entry ->
+                        take(entry.getKey(), place.applyAsInt(entry.getKey()), entry.getValue())
+                                .stream())
+                .findFirst();
     }
 
     private int width(int layer) {
