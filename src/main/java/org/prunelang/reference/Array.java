@@ -1,11 +1,10 @@
 package org.prunelang.reference;
 
-import org.prunelang.tensor.Axis;
-import org.prunelang.tensor.Size;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.prunelang.tensor.Axis;
+import org.prunelang.tensor.Size;
 
 /**
  * A tensor of doubles with named axes, row by row (the last axis runs fastest). Whole numbers and

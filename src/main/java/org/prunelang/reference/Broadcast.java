@@ -1,12 +1,11 @@
 package org.prunelang.reference;
 
-import org.prunelang.tensor.Axis;
-import org.prunelang.tensor.Meeting;
-import org.prunelang.tensor.Pointwise;
-
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import org.prunelang.tensor.Axis;
+import org.prunelang.tensor.Meeting;
+import org.prunelang.tensor.Pointwise;
 
 /** Element-wise functions: axes meet by name, and a tensor repeats along those it lacks. */
 final class Broadcast {

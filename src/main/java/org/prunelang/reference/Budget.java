@@ -1,11 +1,10 @@
 package org.prunelang.reference;
 
+import java.util.List;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.tensor.Axis;
 import org.prunelang.tensor.Size;
 import org.prunelang.tensor.TensorType;
-
-import java.util.List;
 
 /** Keeps one evaluation within memory and time: what does not fit is a problem of the recipe. */
 final class Budget {

@@ -1,14 +1,13 @@
 package org.prunelang.reference;
 
-import org.prunelang.diagnostic.Code;
-import org.prunelang.tensor.Axis;
-import org.prunelang.tensor.Several;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.prunelang.diagnostic.Code;
+import org.prunelang.tensor.Axis;
+import org.prunelang.tensor.Several;
 
 /** What each primitive does to values. */
 final class Calls {

@@ -1,9 +1,8 @@
 package org.prunelang.reference;
 
-import org.prunelang.tensor.Pointwise;
-
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import org.prunelang.tensor.Pointwise;
 
 /**
  * The functions of single entries. Transcendental ones are those of {@link StrictMath}, so no two

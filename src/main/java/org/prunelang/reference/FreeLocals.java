@@ -1,13 +1,12 @@
 package org.prunelang.reference;
 
-import org.prunelang.tensor.Several;
-import org.prunelang.tensor.TensorExpr;
-
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.prunelang.tensor.Several;
+import org.prunelang.tensor.TensorExpr;
 
 /** Which values of loops around it a node depends on. */
 final class FreeLocals {

@@ -1,10 +1,9 @@
 package org.prunelang.reference;
 
-import org.prunelang.tensor.Axis;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.prunelang.tensor.Axis;
 
 /**
  * Reducing: the entries that share their indices along the kept axes are handed over together, in

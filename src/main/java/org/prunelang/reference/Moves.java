@@ -1,12 +1,11 @@
 package org.prunelang.reference;
 
-import org.prunelang.diagnostic.Code;
-import org.prunelang.tensor.Axis;
-import org.prunelang.tensor.Meeting;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.prunelang.diagnostic.Code;
+import org.prunelang.tensor.Axis;
+import org.prunelang.tensor.Meeting;
 
 /** Picking, placing, naming and joining entries. */
 final class Moves {

@@ -1,13 +1,12 @@
 package org.prunelang.reference;
 
-import org.prunelang.tensor.TensorExpr;
-
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.prunelang.tensor.TensorExpr;
 
 /** Visits a node after all it is made of, without recursion: expressions may be deep. */
 final class PostOrder {

@@ -1,10 +1,9 @@
 package org.prunelang.reference;
 
-import org.prunelang.tensor.Axis;
-import org.prunelang.tensor.Meeting;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.prunelang.tensor.Axis;
+import org.prunelang.tensor.Meeting;
 
 /** Contraction and pairwise distances. */
 final class Products {

@@ -1,8 +1,5 @@
 package org.prunelang.reference;
 
-import org.prunelang.tensor.Several;
-import org.prunelang.tensor.TensorExpr;
-
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -10,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.prunelang.tensor.Several;
+import org.prunelang.tensor.TensorExpr;
 
 /**
  * The values of one pass of a loop, or of the function itself: what depends on the pass is computed

@@ -1,10 +1,9 @@
 package org.prunelang.reference;
 
-import org.prunelang.diagnostic.Code;
-import org.prunelang.tensor.Reduction;
-
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
+import org.prunelang.diagnostic.Code;
+import org.prunelang.tensor.Reduction;
 
 /** One number of many. The given array is the function's to change. */
 final class Statistics {

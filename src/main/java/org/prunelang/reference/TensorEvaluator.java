@@ -1,5 +1,11 @@
 package org.prunelang.reference;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.tensor.Meeting;
 import org.prunelang.tensor.Several;
@@ -7,13 +13,6 @@ import org.prunelang.tensor.TensorExpr;
 import org.prunelang.tensor.TensorFn;
 import org.prunelang.tensor.TensorType;
 import org.prunelang.tensor.Tried;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /** Evaluates a tensor function with plain loops; shared nodes and loop passes are computed once. */
 public final class TensorEvaluator {

@@ -1,8 +1,7 @@
 package org.prunelang.reference;
 
-import org.prunelang.tensor.Axis;
-
 import java.util.List;
+import org.prunelang.tensor.Axis;
 
 /** Visits the entries of a tensor row by row, beside the entry of another that meets each. */
 final class Walk {

@@ -1,14 +1,13 @@
 package org.prunelang.tensor;
 
-import org.prunelang.diagnostic.Code;
-import org.prunelang.value.Noun;
-import org.prunelang.value.Type;
-import org.prunelang.value.Unit;
-
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.prunelang.diagnostic.Code;
+import org.prunelang.value.Noun;
+import org.prunelang.value.Type;
+import org.prunelang.value.Unit;
 
 /** One axis of a tensor. Tensors meet by the names of their axes, never by position. */
 public record Axis(String name, Size size) {

@@ -1,9 +1,8 @@
 package org.prunelang.tensor;
 
-import org.prunelang.diagnostic.Code;
-
 import java.util.List;
 import java.util.Set;
+import org.prunelang.diagnostic.Code;
 
 /** The shape rules of the primitives of linear algebra. */
 final class MatrixRules {

@@ -1,10 +1,9 @@
 package org.prunelang.tensor;
 
-import org.prunelang.diagnostic.Code;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.prunelang.diagnostic.Code;
 
 /**
  * How the axes of tensors meet: by name, in the order of the left one, then the right one's new.

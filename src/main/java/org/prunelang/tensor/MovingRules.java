@@ -1,10 +1,9 @@
 package org.prunelang.tensor;
 
-import org.prunelang.diagnostic.Code;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.prunelang.diagnostic.Code;
 
 /** The shape rules of the primitives that pick, place, name and count entries. */
 final class MovingRules {

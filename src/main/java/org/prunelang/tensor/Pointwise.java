@@ -1,11 +1,10 @@
 package org.prunelang.tensor;
 
-import org.prunelang.diagnostic.Code;
-import org.prunelang.value.Operation;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.prunelang.diagnostic.Code;
+import org.prunelang.value.Operation;
 
 /** A function of entries that meet; tensors of other axes repeat along what they lack. */
 public enum Pointwise {

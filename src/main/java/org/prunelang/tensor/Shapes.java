@@ -1,11 +1,10 @@
 package org.prunelang.tensor;
 
-import org.prunelang.diagnostic.Code;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.prunelang.diagnostic.Code;
 
 /** The shape rules of everything but primitives. */
 final class Shapes {

@@ -1,8 +1,7 @@
 package org.prunelang.tensor;
 
-import org.prunelang.diagnostic.Code;
-
 import java.util.Optional;
+import org.prunelang.diagnostic.Code;
 
 /** What is known of a whole number that an expression makes: an index, or the size of an axis. */
 final class Sizes {

@@ -1,13 +1,12 @@
 package org.prunelang.tensor;
 
-import org.prunelang.diagnostic.Code;
-
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.prunelang.diagnostic.Code;
 
 /**
  * A criterion, transform, loss or measured expression as data: one tensor made of inputs that the

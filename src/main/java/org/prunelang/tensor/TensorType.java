@@ -1,13 +1,12 @@
 package org.prunelang.tensor;
 
-import org.prunelang.diagnostic.Code;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import org.prunelang.diagnostic.Code;
 
 /** The axes of a tensor, in order and each name once, and what its entries are. */
 public record TensorType(List<Axis> axes, Element element) {

@@ -1,11 +1,10 @@
 package org.prunelang.tensor;
 
-import org.prunelang.diagnostic.Code;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.prunelang.diagnostic.Code;
 
 /** What came of building something: the thing, or the problem that prevents it. */
 public sealed interface Tried<T> {

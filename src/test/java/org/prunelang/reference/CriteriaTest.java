@@ -10,12 +10,11 @@ import static org.prunelang.reference.Expressions.take;
 import static org.prunelang.reference.Expressions.value;
 import static org.prunelang.reference.Expressions.whole;
 
+import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.prunelang.tensor.Primitive;
 import org.prunelang.tensor.TensorExpr;
-
-import java.util.List;
 
 /** The criteria of the methods against the numbers worked out for them. */
 class CriteriaTest {

@@ -1,5 +1,6 @@
 package org.prunelang.reference;
 
+import java.util.List;
 import org.prunelang.tensor.Axis;
 import org.prunelang.tensor.Element;
 import org.prunelang.tensor.Input;
@@ -11,8 +12,6 @@ import org.prunelang.tensor.TensorExpr;
 import org.prunelang.tensor.TensorFn;
 import org.prunelang.tensor.TensorType;
 import org.prunelang.tensor.Tried;
-
-import java.util.List;
 
 /** Short words for tests that write tensor functions by hand. */
 final class Expressions {

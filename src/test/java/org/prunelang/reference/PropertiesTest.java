@@ -9,6 +9,14 @@ import static org.prunelang.reference.Expressions.real;
 import static org.prunelang.reference.Expressions.reduce;
 import static org.prunelang.reference.Expressions.value;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,15 +26,6 @@ import org.prunelang.tensor.Primitive;
 import org.prunelang.tensor.Reduction;
 import org.prunelang.tensor.Several;
 import org.prunelang.tensor.TensorExpr;
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /** What holds for tensors of any shape, against the definition spelt out index by index. */
 class PropertiesTest {

@@ -13,6 +13,7 @@ import static org.prunelang.reference.Expressions.take;
 import static org.prunelang.reference.Expressions.times;
 import static org.prunelang.reference.Expressions.whole;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.tensor.Element;
@@ -24,8 +25,6 @@ import org.prunelang.tensor.TensorExpr;
 import org.prunelang.tensor.TensorProblem;
 import org.prunelang.tensor.TensorType;
 import org.prunelang.tensor.Tried;
-
-import java.util.List;
 
 /** What only values show is a problem as data too; loops and choices compute what they need. */
 class RefusalsTest {

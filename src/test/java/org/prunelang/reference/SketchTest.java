@@ -13,6 +13,7 @@ import static org.prunelang.reference.Expressions.take;
 import static org.prunelang.reference.Expressions.times;
 import static org.prunelang.reference.Expressions.whole;
 
+import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.prunelang.diagnostic.Code;
@@ -24,8 +25,6 @@ import org.prunelang.tensor.Several;
 import org.prunelang.tensor.Size;
 import org.prunelang.tensor.TensorExpr;
 import org.prunelang.tensor.TensorType;
-
-import java.util.List;
 
 /**
  * Frequent directions (FilterSketch, algorithm 1) as a loop over the rows of the filter matrix, as

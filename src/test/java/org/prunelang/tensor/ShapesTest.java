@@ -2,13 +2,12 @@ package org.prunelang.tensor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.prunelang.diagnostic.Code;
-
-import java.util.List;
-import java.util.stream.Stream;
 
 /** Axes meet by name; what does not meet is a problem with a code, never an exception. */
 class ShapesTest {

@@ -1,5 +1,6 @@
 package org.prunelang.rule.decide;
 
+import java.math.BigInteger;
 import java.util.Optional;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
@@ -83,6 +84,7 @@ final class BudgetProblems {
     }
 
     private static String show(Rational amount, Budget budget) {
-        return Figures.show(new Value.Quantity(amount, budget.unit()));
+        Rational whole = new Rational(amount.floor(), BigInteger.ONE);
+        return Figures.show(new Value.Quantity(whole, budget.unit()));
     }
 }
