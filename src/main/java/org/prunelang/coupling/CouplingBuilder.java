@@ -2,14 +2,13 @@ package org.prunelang.coupling;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.prunelang.network.Layer;
 import org.prunelang.network.Network;
 import org.prunelang.network.Op;
@@ -36,10 +35,10 @@ final class CouplingBuilder {
         for (int layer = 0; layer < sets.length; layer++) {
             sets[layer] = shared(layer);
         }
-        Map<Integer, Pin> pins = new HashMap<>();
-        trace.pins().forEach((root, pin) -> pins.put(numbers[root], pin));
+        List<Optional<Pin>> pins = new ArrayList<>(Collections.nCopies(setCount, Optional.empty()));
+        trace.pins().forEach((root, pin) -> pins.set(numbers[root], Optional.of(pin)));
         Members members = Members.of(network, sets, setCount);
-        Set<Integer> added = numbered(trace.added());
+        BitSet added = numbered(trace.added());
         Grouping grouping = Grouping.of(sets.length, members, added);
         return new Coupling(network, wiring, sets, members, pins, grouping, roles(grouping, pins));
     }
@@ -60,12 +59,14 @@ final class CouplingBuilder {
         return roots;
     }
 
-    private Set<Integer> numbered(Set<Integer> roots) {
-        return roots.stream().map(root -> numbers[root]).collect(Collectors.toSet());
+    private BitSet numbered(BitSet roots) {
+        BitSet sets = new BitSet();
+        roots.stream().forEach(root -> sets.set(numbers[root]));
+        return sets;
     }
 
-    private List<Set<Role>> roles(Grouping grouping, Map<Integer, Pin> pins) {
-        Set<Integer> joined = numbered(trace.joined());
+    private List<Set<Role>> roles(Grouping grouping, List<Optional<Pin>> pins) {
+        BitSet joined = numbered(trace.joined());
         Set<Integer> gates = gates();
         List<Set<Role>> roles = new ArrayList<>();
         for (int layer = 0; layer < sets.length; layer++) {
@@ -81,13 +82,12 @@ final class CouplingBuilder {
     }
 
     /** What becomes of the channels, from the sets they are in. */
-    private void flows(int layer, Set<Integer> joined, Map<Integer, Pin> pins, Set<Role> own) {
+    private void flows(int layer, BitSet joined, List<Optional<Pin>> pins, Set<Role> own) {
         for (int set : sets[layer]) {
-            if (joined.contains(set)) {
+            if (joined.get(set)) {
                 own.add(Role.BRANCH);
             }
-            Pin pin = pins.get(set);
-            if (pin != null && pin.cause() == Pin.Cause.OUTPUT) {
+            if (pins.get(set).filter(pin -> pin.cause() == Pin.Cause.OUTPUT).isPresent()) {
                 own.add(Role.HEAD);
             }
         }

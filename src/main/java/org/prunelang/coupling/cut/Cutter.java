@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.prunelang.coupling.Wiring;
 import org.prunelang.network.Layer;
 import org.prunelang.network.Network;
@@ -52,7 +53,11 @@ final class Cutter {
     private List<Integer> keptOf(int place) {
         Layer layer = network.layer(place);
         boolean same = !layer.inputs().isEmpty() && Wiring.isPerChannel(layer.op());
-        return same ? kept.get(layer.inputs().getFirst()) : going.kept(place);
+        return same ? kept.get(layer.inputs().getFirst()) : boxed(going.kept(place));
+    }
+
+    private static List<Integer> boxed(int[] indices) {
+        return IntStream.of(indices).boxed().toList();
     }
 
     private static Signal placed(Placement placement) {

@@ -1,5 +1,6 @@
 package org.prunelang.coupling.cut;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
@@ -77,13 +78,14 @@ final class Going {
 
     /** That all which shall stay does stay: nothing that goes is coupled to it. */
     void check(int layer, List<Integer> kept) {
-        if (!kept(layer).equals(kept)) {
+        List<Integer> left = IntStream.of(kept(layer)).boxed().toList();
+        if (!left.equals(kept)) {
             throw new IllegalArgumentException(
                     coupling.network().layer(layer).name()
                             + " shall keep "
                             + kept
                             + ", but what is coupled to it leaves "
-                            + kept(layer));
+                            + left);
         }
     }
 
@@ -92,8 +94,14 @@ final class Going {
     }
 
     /** The channels of a layer's value that stay, ascending. */
-    List<Integer> kept(int layer) {
-        int width = coupling.network().layer(layer).shape().channels();
-        return IntStream.range(0, width).filter(i -> !isGone(layer, i)).boxed().toList();
+    int[] kept(int layer) {
+        int[] kept = new int[coupling.network().layer(layer).shape().channels()];
+        int count = 0;
+        for (int i = 0; i < kept.length; i++) {
+            if (!isGone(layer, i)) {
+                kept[count++] = i;
+            }
+        }
+        return Arrays.copyOf(kept, count);
     }
 }
