@@ -68,12 +68,16 @@ final class CouplingBuilder {
     private List<Set<Role>> roles(Grouping grouping, List<Optional<Pin>> pins) {
         BitSet joined = numbered(trace.joined());
         Set<Integer> gates = gates();
+        int[] groups = grouping.groupOfLayer();
         List<Set<Role>> roles = new ArrayList<>();
         for (int layer = 0; layer < sets.length; layer++) {
             Set<Role> own = EnumSet.noneOf(Role.class);
             if (Wiring.hasFilters(network.layer(layer))) {
                 flows(layer, joined, pins, own);
-                own.addAll(stands(layer, grouping, gates));
+                own.addAll(stands(layer, gates));
+                if (grouping.groups().get(groups[layer]).junction()) {
+                    own.add(Role.JUNCTION);
+                }
                 own.addAll(own.isEmpty() ? Set.of(Role.INNER) : Set.of());
             }
             roles.add(Collections.unmodifiableSet(own));
@@ -94,16 +98,13 @@ final class CouplingBuilder {
     }
 
     /** What the layer is by its place in the graph. */
-    private Set<Role> stands(int layer, Grouping grouping, Set<Integer> gates) {
+    private Set<Role> stands(int layer, Set<Integer> gates) {
         Set<Role> own = EnumSet.noneOf(Role.class);
         if (network.layer(layer).op() instanceof Op.Depthwise) {
             own.add(Role.DEPTHWISE);
         }
         if (gates.contains(layer)) {
             own.add(Role.GATE);
-        }
-        if (grouping.groups().get(grouping.groupOfLayer()[layer]).junction()) {
-            own.add(Role.JUNCTION);
         }
         if (readsInput(layer)) {
             own.add(Role.STEM);

@@ -6,7 +6,23 @@ import java.util.BitSet;
 import java.util.List;
 
 /** Layers that share coupled sets, directly or through other layers, make one group. */
-record Grouping(List<ChannelGroup> groups, int[] groupOfLayer) {
+final class Grouping {
+    private final List<ChannelGroup> groups;
+    private final int[] groupOfLayer;
+
+    private Grouping(List<ChannelGroup> groups, int[] groupOfLayer) {
+        this.groups = List.copyOf(groups);
+        this.groupOfLayer = groupOfLayer;
+    }
+
+    List<ChannelGroup> groups() {
+        return groups;
+    }
+
+    /** By layer, the number of its group; below 0 for layers without filters. */
+    int[] groupOfLayer() {
+        return groupOfLayer.clone();
+    }
 
     static Grouping of(int layerCount, Members members, BitSet addedSets) {
         LabelForest forest = new LabelForest();

@@ -1,6 +1,7 @@
 package org.prunelang.coupling;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.prunelang.network.Network;
 
@@ -61,6 +62,6 @@ final class Members {
 
     /** The layers of a set's filters, one entry per filter, in network order. */
     int[] layersOf(int set) {
-        return java.util.Arrays.copyOfRange(layers, starts[set], starts[set + 1]);
+        return Arrays.copyOfRange(layers, starts[set], starts[set + 1]);
     }
 }

@@ -58,7 +58,7 @@ final class Trace {
 
     private static Pin stronger(Pin a, Pin b) {
         int order = a.cause().compareTo(b.cause());
-        return order < 0 || order == 0 && a.layer() <= b.layer() ? a : b;
+        return order < 0 || (order == 0 && a.layer() <= b.layer()) ? a : b;
     }
 
     /** Representatives of channels that different layers add up. */
