@@ -1,7 +1,8 @@
 package org.prunelang.data;
 
-import java.util.Optional;
 import org.prunelang.value.Term;
+
+import java.util.Optional;
 
 /**
  * {@code on images.train for 10 batches}.

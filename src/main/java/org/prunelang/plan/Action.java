@@ -1,14 +1,15 @@
 package org.prunelang.plan;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.prunelang.data.DataRef;
 import org.prunelang.network.Network;
 import org.prunelang.rule.Part;
 import org.prunelang.rule.RuleSet;
 import org.prunelang.value.Term;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Work that needs weights, data or the engine. Whole numbers are slots that hold networks. */
 public sealed interface Action {
@@ -42,7 +43,8 @@ public sealed interface Action {
     /**
      * {@code train net with schedule on data { … }}.
      *
-     * @param first what stands in the body and is no hook, run once; from the learner to the learner
+     * @param first what stands in the body and is no hook, run once; from the learner to the
+     *     learner
      * @param hooks in text order
      * @param judges the {@code keep} and {@code stop when} of the body; inputs as hooks have them
      */

@@ -1,7 +1,8 @@
 package org.prunelang.plan;
 
-import java.util.List;
 import org.prunelang.value.Term;
+
+import java.util.List;
 
 /**
  * Straight-line steps over numbered slots: a plan, what a training does first, a hook, the judging

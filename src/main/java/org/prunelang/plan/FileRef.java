@@ -1,7 +1,8 @@
 package org.prunelang.plan;
 
-import java.util.Optional;
 import org.prunelang.value.Value;
+
+import java.util.Optional;
 
 /**
  * A file a run reads.

@@ -1,9 +1,10 @@
 package org.prunelang.plan;
 
-import java.util.List;
-import java.util.Optional;
 import org.prunelang.source.Origin;
 import org.prunelang.value.Term;
+
+import java.util.List;
+import java.util.Optional;
 
 /** One line of a body. Its origin serves messages and is no part of what the step means. */
 public sealed interface Step {

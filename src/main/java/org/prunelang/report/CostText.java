@@ -1,6 +1,5 @@
 package org.prunelang.report;
 
-import java.util.Optional;
 import org.prunelang.network.Network;
 import org.prunelang.network.cost.MacCounting;
 import org.prunelang.network.cost.Macs;
@@ -9,6 +8,8 @@ import org.prunelang.network.cost.Params;
 import org.prunelang.value.Figures;
 import org.prunelang.value.Interval;
 import org.prunelang.value.Rational;
+
+import java.util.Optional;
 
 /** Costs of networks as they are printed. */
 final class CostText {

@@ -1,5 +1,9 @@
 package org.prunelang.report;
 
+import org.prunelang.rule.Decided;
+import org.prunelang.rule.Kept;
+import org.prunelang.rule.Side;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,9 +11,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.prunelang.rule.Decided;
-import org.prunelang.rule.Kept;
-import org.prunelang.rule.Side;
 
 /**
  * Layers to which the same happens, folded to one line if their names differ in numbers only:
@@ -38,15 +39,8 @@ final class Folding {
             groups.computeIfAbsent(Key.of(line), _ -> new ArrayList<>()).add(line.layer());
         }
         List<Row> rows = new ArrayList<>();
-        groups.forEach(
-                (key, layers) ->
-                        rows.add(
-                                new Row(
-                                        pattern(layers),
-                                        layers,
-                                        key.change(),
-                                        key.reason(),
-                                        key.kept())));
+        groups.forEach((key, layers) ->
+                rows.add(new Row(pattern(layers), layers, key.change(), key.reason(), key.kept())));
         List<Row> sorted = new ArrayList<>(rows.stream().filter(row -> !row.kept()).toList());
         sorted.addAll(rows.stream().filter(Row::kept).toList());
         return sorted;

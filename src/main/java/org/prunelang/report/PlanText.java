@@ -3,15 +3,16 @@ package org.prunelang.report;
 import static org.prunelang.report.Columns.Align.LEFT;
 import static org.prunelang.report.Columns.Align.RIGHT;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.prunelang.network.Network;
 import org.prunelang.network.Op;
 import org.prunelang.plan.Forecast;
 import org.prunelang.plan.Step;
 import org.prunelang.plan.Verdict;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** What {@code prune plan} prints. */
 final class PlanText {
@@ -137,9 +138,7 @@ final class PlanText {
 
     static String claim(Step step) {
         String text = oneLine(step.origin().span().text());
-        return text.length() <= LONGEST_CLAIM
-                ? text
-                : text.substring(0, LONGEST_CLAIM - 3) + "...";
+        return text.length() <= LONGEST_CLAIM ? text : text.substring(0, LONGEST_CLAIM - 3) + "...";
     }
 
     private static String verdict(Verdict verdict) {

@@ -1,10 +1,5 @@
 package org.prunelang.report;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.prunelang.plan.Action;
 import org.prunelang.plan.Forecast;
 import org.prunelang.plan.Plan;
@@ -12,14 +7,19 @@ import org.prunelang.plan.Slot;
 import org.prunelang.plan.Step;
 import org.prunelang.rule.Decided;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
 /**
  * A named step of a plan as reports tell it.
  *
  * @param does what it does, in a few words
  * @param told whether its layers are told here; a mask that a later stage cuts is told there
  */
-record Stage(
-        String name, String does, Action action, Optional<Forecast> forecast, boolean told) {
+record Stage(String name, String does, Action action, Optional<Forecast> forecast, boolean told) {
 
     /** The named stages of a plan, in order. */
     static List<Stage> of(PlanView view) {
@@ -31,15 +31,14 @@ record Stage(
             if (step instanceof Step.Do act) {
                 act.to().forEach(slot -> names.put(slot.number(), slot.name()));
                 name(act)
-                        .ifPresent(
-                                name ->
-                                        stages.add(
-                                                new Stage(
-                                                        name,
-                                                        words.of(act.action()),
-                                                        act.action(),
-                                                        act.forecast(),
-                                                        isTold(act, plan))));
+                        .ifPresent(name ->
+                                stages.add(
+                                        new Stage(
+                                                name,
+                                                words.of(act.action()),
+                                                act.action(),
+                                                act.forecast(),
+                                                isTold(act, plan))));
             }
         }
         return stages;
@@ -50,18 +49,13 @@ record Stage(
     }
 
     private static boolean isTold(Step.Do act, Plan plan) {
-        boolean decides =
-                act.forecast().map(forecast -> !forecast.lines().isEmpty()).orElse(false);
+        boolean decides = act.forecast().map(forecast -> !forecast.lines().isEmpty()).orElse(false);
         return decides
                 && plan.body().steps().stream()
-                        .noneMatch(
-                                step ->
-                                        step instanceof Step.Do(_, _, Action.Shrink shrink, _)
-                                                && act.to().stream()
-                                                        .anyMatch(
-                                                                slot ->
-                                                                        slot.number()
-                                                                                == shrink.net()));
+                        .noneMatch(step ->
+                                step instanceof Step.Do(_, _, Action.Shrink shrink, _)
+                                        && act.to().stream()
+                                                .anyMatch(slot -> slot.number() == shrink.net()));
     }
 
     List<Decided> lines() {

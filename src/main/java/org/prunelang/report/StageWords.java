@@ -1,8 +1,5 @@
 package org.prunelang.report;
 
-import java.util.List;
-import java.util.Map;
-import java.util.StringJoiner;
 import org.prunelang.network.Network;
 import org.prunelang.plan.Action;
 import org.prunelang.plan.Body;
@@ -17,12 +14,18 @@ import org.prunelang.value.Rational;
 import org.prunelang.value.Term;
 import org.prunelang.value.Value;
 
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+
 /** What a stage does, in a few words of the language. */
 final class StageWords {
     private final PlanView view;
     private final Map<Integer, String> names;
 
-    /** @param names of the slots set so far */
+    /**
+     * @param names of the slots set so far
+     */
     StageWords(PlanView view, Map<Integer, String> names) {
         this.view = view;
         this.names = names;

@@ -1,9 +1,10 @@
 package org.prunelang.rule;
 
-import java.util.List;
-import java.util.Optional;
 import org.prunelang.source.Origin;
 import org.prunelang.value.Term;
+
+import java.util.List;
+import java.util.Optional;
 
 /** One line of a rule set. Its origin serves messages and is no part of what the line means. */
 public sealed interface RuleItem {
@@ -71,7 +72,9 @@ public sealed interface RuleItem {
     /** {@code tie widths "stage*.*.conv{1,2}"}: equal numbers, not equal indices. */
     record TieWidths(Origin origin, String pattern) implements RuleItem {}
 
-    /** {@code gather junctions}: each producer is cut alone and scattered back before the addition. */
+    /**
+     * {@code gather junctions}: each producer is cut alone and scattered back before the addition.
+     */
     record GatherJunctions(Origin origin) implements RuleItem {}
 
     /** {@code rounding kept down}, {@code zero norms}, {@code carry momentum}. */

@@ -1,9 +1,10 @@
 package org.prunelang.rule;
 
-import java.util.List;
-import java.util.stream.Stream;
 import org.prunelang.data.Sample;
 import org.prunelang.value.Term;
+
+import java.util.List;
+import java.util.stream.Stream;
 
 /** All terms that stand in a rule set. */
 final class RuleTerms {
@@ -52,8 +53,7 @@ final class RuleTerms {
     }
 
     private static Stream<Term> of(Part part) {
-        return Stream.concat(
-                of(part.amount()), part.choice().stream().flatMap(RuleTerms::of));
+        return Stream.concat(of(part.amount()), part.choice().stream().flatMap(RuleTerms::of));
     }
 
     private static Stream<Term> of(Amount amount) {
@@ -69,8 +69,7 @@ final class RuleTerms {
 
     private static Stream<Term> of(Criterion criterion) {
         return Stream.concat(
-                criterion.scalars().stream(),
-                criterion.on().flatMap(Sample::length).stream());
+                criterion.scalars().stream(), criterion.on().flatMap(Sample::length).stream());
     }
 
     private static Stream<Term> of(Selector selector) {

@@ -1,9 +1,10 @@
 package org.prunelang.rule;
 
-import java.util.List;
-import java.util.Optional;
 import org.prunelang.source.Span;
 import org.prunelang.value.Term;
+
+import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code first conv "stage1.**" except "**.shortcut.*" where filters >= 32}.

@@ -2,11 +2,6 @@ package org.prunelang.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.prunelang.data.DataRef;
 import org.prunelang.network.Network;
@@ -38,8 +33,15 @@ import org.prunelang.value.Rational;
 import org.prunelang.value.Term;
 import org.prunelang.value.Unit;
 import org.prunelang.value.Value;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 class PlanReportTest {
     private static final Network NETWORK = Zoo.resnetCifar(56);
@@ -56,7 +58,8 @@ class PlanReportTest {
         return new Step.Do(at(name), List.of(slot(slot, name)), action, Optional.of(forecast));
     }
 
-    private static Forecast steady(Masked masked, List<Decided> lines, List<Forecast.Epochs> table) {
+    private static Forecast steady(
+            Masked masked, List<Decided> lines, List<Forecast.Epochs> table) {
         return new Forecast(
                 Optional.of(NETWORK),
                 Optional.of(NETWORK),
@@ -107,8 +110,7 @@ class PlanReportTest {
         Decision decision = Decide.decide(rules, NETWORK, Map.of(), Optional.empty());
         Masked masked = Masked.NOTHING.after(decision, Masked.Hold.HELD, rules);
         Decision shrunk =
-                Decide.shrink(
-                        new RuleSet(List.of()), NETWORK, masked, Map.of(), at("soft").span());
+                Decide.shrink(new RuleSet(List.of()), NETWORK, masked, Map.of(), at("soft").span());
         List<Step> steps = new ArrayList<>();
         steps.add(act(1, "base", load(), steady(Masked.NOTHING, List.of(), List.of())));
         steps.add(act(2, "soft", train(rules), steady(masked, decision.lines(), List.of())));
@@ -135,8 +137,9 @@ class PlanReportTest {
                         new Verdict(Verdict.Outcome.HOLDS, "60.6%")));
         steps.add(
                 new Step.Expect(
-                        at("expect accuracy(base, on: images.test) - accuracy(slim, on: images.test)"
-                                + " <= 0.5 points"),
+                        at(
+                                "expect accuracy(base, on: images.test) - accuracy(slim, on:"
+                                        + " images.test) <= 0.5 points"),
                         claim,
                         Optional.empty(),
                         Verdict.NEEDS_A_RUN));
@@ -146,9 +149,7 @@ class PlanReportTest {
     private static PlanView view(List<Step> steps) {
         return new PlanView(
                 "fpgm.prune",
-                List.of(
-                        new PlanView.Model(
-                                "net", "resnet_cifar(depth: 56, classes: 10)", NETWORK)),
+                List.of(new PlanView.Model("net", "resnet_cifar(depth: 56, classes: 10)", NETWORK)),
                 new Plan(Plan.FORMAT, new TreeMap<>(), new Body(List.of(), steps, List.of())));
     }
 
@@ -224,8 +225,7 @@ class PlanReportTest {
         }
         Decision decision = Decide.decide(last, NETWORK, Map.of(), Optional.empty());
         Masked masked = Masked.NOTHING.after(decision, Masked.Hold.SOFT, last);
-        PlanView view =
-                view(List.of(act(2, "soft", train(last), steady(masked, lines, table))));
+        PlanView view = view(List.of(act(2, "soft", train(last), steady(masked, lines, table))));
         assertThat(PlanReport.text(view))
                 .contains(
                         """

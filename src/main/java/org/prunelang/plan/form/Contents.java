@@ -1,13 +1,15 @@
 package org.prunelang.plan.form;
 
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.prunelang.data.DataRef;
 import org.prunelang.plan.FileRef;
 import org.prunelang.value.Value;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** How files and data are written: by where they are in a plan, by what they hold in a key. */
 sealed interface Contents {
@@ -45,8 +47,7 @@ sealed interface Contents {
             }
             SortedMap<String, Value> arguments = new TreeMap<>(data.set().arguments());
             arguments.values().removeIf(Value.Location.class::isInstance);
-            Value.Choice set =
-                    new Value.Choice(data.set().kind(), data.set().name(), arguments);
+            Value.Choice set = new Value.Choice(data.set().kind(), data.set().name(), arguments);
             ObjectNode node =
                     (ObjectNode) DataForm.write(new DataRef(set, data.split(), data.options()));
             return node.put("digest", digest.get());

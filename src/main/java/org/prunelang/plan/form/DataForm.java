@@ -4,6 +4,7 @@ import org.prunelang.data.DataRef;
 import org.prunelang.data.Sample;
 import org.prunelang.plan.FileRef;
 import org.prunelang.value.Value;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,8 +37,7 @@ final class DataForm {
 
     static Sample sample(Reading reading, Tables.Given given) {
         reading.only("data", "length");
-        return new Sample(
-                read(reading.field("data")), PartForm.term(reading, "length", given));
+        return new Sample(read(reading.field("data")), PartForm.term(reading, "length", given));
     }
 
     static JsonNode write(FileRef file) {

@@ -1,5 +1,12 @@
 package org.prunelang.plan.form;
 
+import org.prunelang.source.Origin;
+import org.prunelang.source.Source;
+import org.prunelang.source.Span;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,11 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.prunelang.source.Origin;
-import org.prunelang.source.Source;
-import org.prunelang.source.Span;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Names and origins, which serve people and belong to no key. They are written as fields that begin
@@ -108,8 +110,7 @@ final class Labels {
         private final Origin unknown;
 
         Given(Reading sources, Reading origins, String file) {
-            this.unknown =
-                    Origin.at(Source.argument(Source.Kind.FILE, file, "").span(0, 0));
+            this.unknown = Origin.at(Source.argument(Source.Kind.FILE, file, "").span(0, 0));
             List<Source> texts = sources.list(Given::source);
             origins.elements().forEach(origin -> this.origins.add(origin(origin, texts)));
         }

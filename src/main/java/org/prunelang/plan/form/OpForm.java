@@ -1,12 +1,14 @@
 package org.prunelang.plan.form;
 
-import java.util.List;
 import org.prunelang.network.Extent;
 import org.prunelang.network.Function;
 import org.prunelang.network.Op;
 import org.prunelang.network.Shape;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
 
 /** What a layer computes, in a plan file: the word of the layer and its sizes. */
 final class OpForm {
@@ -77,8 +79,7 @@ final class OpForm {
     static Op read(Reading reading) {
         String word = reading.field("op").text();
         return switch (word) {
-            case "input" ->
-                    new Op.Input(shape(reading.only("op", "shape").field("shape")));
+            case "input" -> new Op.Input(shape(reading.only("op", "shape").field("shape")));
             case "conv", "depthwise", "deconv", "max_pool", "average_pool" ->
                     windowed(word, reading);
             case "linear" -> {
@@ -93,8 +94,7 @@ final class OpForm {
                         reading.field("epsilon").rational(),
                         reading.field("momentum").rational());
             }
-            case "dropout" ->
-                    new Op.Dropout(reading.only("op", "share").field("share").rational());
+            case "dropout" -> new Op.Dropout(reading.only("op", "share").field("share").rational());
             case "upsample" -> new Op.Upsample(positive(reading.only("op", "factor"), "factor"));
             case "shuffle" -> new Op.Shuffle(positive(reading.only("op", "groups"), "groups"));
             case "subsample" ->
@@ -114,7 +114,13 @@ final class OpForm {
         return switch (word) {
             case "conv" -> {
                 reading.only(
-                        "op", "kernel", "stride", "padding", "filters", "groups", "bias",
+                        "op",
+                        "kernel",
+                        "stride",
+                        "padding",
+                        "filters",
+                        "groups",
+                        "bias",
                         "dilation");
                 yield new Op.Conv(
                         positive(reading, "filters"),

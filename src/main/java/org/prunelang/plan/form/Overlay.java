@@ -1,14 +1,15 @@
 package org.prunelang.plan.form;
 
-import java.util.List;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
- * Labels taken out of a tree into a sparse tree of the same shape, and put back. A list's places are
- * fields named by their number there.
+ * Labels taken out of a tree into a sparse tree of the same shape, and put back. A list's places
+ * are fields named by their number there.
  */
 final class Overlay {
     private Overlay() {}
@@ -50,8 +51,7 @@ final class Overlay {
                 object(tree, overlay).set(name, inner.node());
             } else {
                 merge(
-                        child(tree, name)
-                                .orElseThrow(() -> inner.malformed("a label of nothing")),
+                        child(tree, name).orElseThrow(() -> inner.malformed("a label of nothing")),
                         inner);
             }
         }

@@ -3,6 +3,7 @@ package org.prunelang.plan.form;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.plan.Plan;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -71,8 +72,7 @@ public final class PlanFile {
         file.only("prune_plan", "labels", "plan", "sources", "origins", "settings");
         Reading body = file.field("plan");
         Overlay.merge(body.node(), file.field("labels"));
-        Labels.Given labels =
-                new Labels.Given(file.field("sources"), file.field("origins"), name);
+        Labels.Given labels = new Labels.Given(file.field("sources"), file.field("origins"), name);
         body.only("format", "body", "networks", "functions");
         if (body.field("format").whole() != Plan.FORMAT) {
             throw body.field("format").malformed("another format than the file's");

@@ -1,20 +1,21 @@
 package org.prunelang.plan.form;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.prunelang.data.DataRef;
 import org.prunelang.plan.FileRef;
 import org.prunelang.plan.Plan;
 import org.prunelang.plan.Slot;
 import org.prunelang.plan.Step;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
 /**
- * The keys of a plan's steps before the run. Content is not known then, so a slot is stood for by the
- * key of the step that fills it: these keys say whether two plans do the same, not whether the store
- * has a result.
+ * The keys of a plan's steps before the run. Content is not known then, so a slot is stood for by
+ * the key of the step that fills it: these keys say whether two plans do the same, not whether the
+ * store has a result.
  */
 public final class PlanKeys {
     private final Keys keys;

@@ -1,5 +1,9 @@
 package org.prunelang.plan.form;
 
+import org.prunelang.value.Rational;
+
+import tools.jackson.databind.JsonNode;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,12 +11,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.prunelang.value.Rational;
-import tools.jackson.databind.JsonNode;
 
 /**
- * One node of a plan file and where it stands in it. The file may come from anywhere: whatever is not
- * as it should be is {@link Malformed}, with the place.
+ * One node of a plan file and where it stands in it. The file may come from anywhere: whatever is
+ * not as it should be is {@link Malformed}, with the place.
  */
 record Reading(JsonNode node, String place) {
     /** Longer exact numbers are never written: they are rounded at 256 bits, twice. */
@@ -31,7 +33,8 @@ record Reading(JsonNode node, String place) {
         if (!node.isObject()) {
             throw malformed("an object is wanted here");
         }
-        return Optional.ofNullable(node.get(name)).map(found -> new Reading(found, place + "/" + name));
+        return Optional.ofNullable(node.get(name))
+                .map(found -> new Reading(found, place + "/" + name));
     }
 
     boolean has(String name) {

@@ -1,28 +1,30 @@
 package org.prunelang.plan.form;
 
+import tools.jackson.databind.JsonNode;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
-import tools.jackson.databind.JsonNode;
 
 /** Slot numbers as they are written: by first definition, so names and history leave no trace. */
 final class Slots {
     private final Map<Integer, Integer> numbers = new HashMap<>();
     private final IntFunction<JsonNode> outside;
 
-    /** @param outside what stands for a slot that is read and not defined here */
+    /**
+     * @param outside what stands for a slot that is read and not defined here
+     */
     Slots(IntFunction<JsonNode> outside) {
         this.outside = outside;
     }
 
     /** The slots of a whole plan, where nothing may be read before it is set. */
     static Slots whole() {
-        return new Slots(
-                slot -> {
-                    throw new IllegalArgumentException("slot " + slot + " is read and never set");
-                });
+        return new Slots(slot -> {
+            throw new IllegalArgumentException("slot " + slot + " is read and never set");
+        });
     }
 
     int define(int slot) {

@@ -1,10 +1,12 @@
 package org.prunelang.plan.form;
 
-import java.util.List;
 import org.prunelang.value.Operation;
 import org.prunelang.value.Term;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+
+import java.util.List;
 
 /**
  * Terms in a plan file: {@code ["/", ["-", ["slot", 3], ["slot", 1]], ["points", "1"]]}. A value
@@ -28,8 +30,7 @@ final class TermForm {
                             .add(write(when, slots))
                             .add(write(then, slots))
                             .add(write(otherwise, slots));
-            case Term.Subject(String property) ->
-                    Writing.object().put("subject", property);
+            case Term.Subject(String property) -> Writing.object().put("subject", property);
             case Term.Score(int criterion) -> Writing.object().put("score", criterion);
             case Term.Cost(String measure, String counting, int slot) ->
                     Writing.object()

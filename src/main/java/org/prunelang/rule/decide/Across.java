@@ -1,11 +1,5 @@
 package org.prunelang.rule.decide;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.prunelang.diagnostic.Diagnostics;
 import org.prunelang.rule.Amount;
 import org.prunelang.rule.Criterion;
@@ -14,6 +8,13 @@ import org.prunelang.rule.Policy;
 import org.prunelang.rule.RuleItem;
 import org.prunelang.rule.Verb;
 import org.prunelang.value.Rational;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * An amount that all reached layers give together: raw scores are ranked in one list, each layer is
@@ -157,9 +158,8 @@ final class Across {
         Map<Tier, Integer> kept = new HashMap<>();
         tiers.forEach(tier -> kept.put(tier, tier.size()));
         ranking.subList(0, removed).forEach(entry -> kept.merge(entry.tier(), -1, Integer::sum));
-        kept.replaceAll(
-                (tier, number) ->
-                        guards.allowed(tier).nearest(number * tier.weight()) / tier.weight());
+        kept.replaceAll((tier, number) ->
+                guards.allowed(tier).nearest(number * tier.weight()) / tier.weight());
         tiedWidths.forEach(tied -> equalise(tied, kept));
         return kept;
     }
@@ -168,7 +168,7 @@ final class Across {
     private void equalise(List<Tier> tied, Map<Tier, Integer> kept) {
         int filters = 0;
         for (Tier tier : tied) {
-            filters += kept.get(tier) * tier.weight();
+            filters += kept.getOrDefault(tier, tier.size()) * tier.weight();
         }
         for (Tier tier : tied) {
             int mean = guards.allowed(tier).atMost(filters / tied.size());

@@ -1,12 +1,5 @@
 package org.prunelang.rule.decide;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.diagnostic.Diagnostics;
@@ -17,6 +10,14 @@ import org.prunelang.rule.RuleItem;
 import org.prunelang.rule.RuleSet;
 import org.prunelang.rule.Selector;
 import org.prunelang.rule.Side;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Which rule takes from which site: reach, then {@code skip}, then overlaps. */
 final class Assignment {
@@ -71,8 +72,7 @@ final class Assignment {
 
     private void skip(RuleItem.Skip skip) {
         Selector selector = skip.selector();
-        boolean anyJunction =
-                selector.kind() == Kind.JUNCTION && selector.pattern().isEmpty();
+        boolean anyJunction = selector.kind() == Kind.JUNCTION && selector.pattern().isEmpty();
         List<Site> filters = matching.sites(selector, Side.FILTERS);
         if (filters.isEmpty() && !anyJunction) {
             problems.report(Unmatched.selector(selector, Side.FILTERS, matching));

@@ -1,8 +1,5 @@
 package org.prunelang.rule.decide;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.prunelang.network.Network;
 import org.prunelang.network.cost.MacCounting;
 import org.prunelang.network.cost.Macs;
@@ -11,6 +8,10 @@ import org.prunelang.network.cost.Params;
 import org.prunelang.rule.Noun;
 import org.prunelang.value.Rational;
 import org.prunelang.value.Unit;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** What an amount across layers is measured by: the filters reached, or a cost of the network. */
 final class Budget {
@@ -43,7 +44,8 @@ final class Budget {
         if (!noun.isBudget()) {
             long filters = 0;
             for (Tier tier : tiers) {
-                filters += (long) kept.get(tier) * tier.weight() * reached.get(tier);
+                int sets = kept.getOrDefault(tier, tier.size());
+                filters += (long) sets * tier.weight() * reached.getOrDefault(tier, 1);
             }
             return Rational.of(filters);
         }

@@ -1,7 +1,5 @@
 package org.prunelang.rule.decide;
 
-import java.math.BigInteger;
-import java.util.Optional;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.diagnostic.Diagnostics;
@@ -14,6 +12,9 @@ import org.prunelang.value.Figures;
 import org.prunelang.value.Rational;
 import org.prunelang.value.Value;
 
+import java.math.BigInteger;
+import java.util.Optional;
+
 /** What to say of amounts across layers that are missed. */
 final class BudgetProblems {
     /** A miss of less is what whole filters make. */
@@ -24,8 +25,7 @@ final class BudgetProblems {
     /** Whether an amount leaves something and is not more than there is. */
     static boolean isPossible(RuleItem.Share share, Rational amount, Diagnostics problems) {
         boolean isShare = share.chain().getFirst().amount().measure() == Amount.Measure.SHARE;
-        boolean inside =
-                amount.signum() >= 0 && (!isShare || amount.compareTo(Rational.ONE) <= 0);
+        boolean inside = amount.signum() >= 0 && (!isShare || amount.compareTo(Rational.ONE) <= 0);
         boolean leaves =
                 share.verb() == Verb.KEEP
                         ? amount.signum() > 0

@@ -1,5 +1,9 @@
 package org.prunelang.rule.decide;
 
+import org.prunelang.rule.Criterion;
+import org.prunelang.rule.Part;
+import org.prunelang.rule.RuleItem;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,9 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.prunelang.rule.Criterion;
-import org.prunelang.rule.Part;
-import org.prunelang.rule.RuleItem;
 
 /** The lowest scores go; of equal scores the lower index. */
 final class ByScore implements Preference {
@@ -71,7 +72,9 @@ final class ByScore implements Preference {
     /** Sets in the order in which they stay. */
     static List<Integer> bestFirst(List<Integer> sets, Map<Integer, Double> scores) {
         List<Integer> order = new ArrayList<>(sets.reversed());
-        order.sort(Comparator.comparingDouble((Integer set) -> scores.getOrDefault(set, 0.0)).reversed());
+        order.sort(
+                Comparator.comparingDouble((Integer set) -> scores.getOrDefault(set, 0.0))
+                        .reversed());
         return order;
     }
 }

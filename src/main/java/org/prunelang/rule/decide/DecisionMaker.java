@@ -1,13 +1,5 @@
 package org.prunelang.rule.decide;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.prunelang.diagnostic.Diagnostics;
 import org.prunelang.network.Network;
 import org.prunelang.network.cost.MacCounting;
@@ -25,6 +17,15 @@ import org.prunelang.rule.Side;
 import org.prunelang.value.Interval;
 import org.prunelang.value.Rational;
 import org.prunelang.value.Value;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** The steps of one decision: reach, amounts, budgets and predicates, then the cut. */
 final class DecisionMaker {
@@ -60,17 +61,10 @@ final class DecisionMaker {
         this.positions = Positions.of(tiers, rules, assignment);
         this.goals =
                 new Goals(
-                        layout,
-                        assignment,
-                        amounts,
-                        guards,
-                        positions,
-                        rules.rounding(),
-                        problems);
+                        layout, assignment, amounts, guards, positions, rules.rounding(), problems);
         this.numbers = new Numbers(layout, components);
         this.scores =
-                scores.map(
-                        given -> new SetScores(given, assignment, amounts, positions, problems));
+                scores.map(given -> new SetScores(given, assignment, amounts, positions, problems));
         this.byScore = this.scores.map(given -> new ByScore(given, goals));
     }
 
@@ -98,8 +92,7 @@ final class DecisionMaker {
             cramped();
         }
         if (problems.hasErrors()) {
-            return new Lines(layout, assignment, goals, Optional.empty())
-                    .refused(problems.all());
+            return new Lines(layout, assignment, goals, Optional.empty()).refused(problems.all());
         }
         return decided();
     }
@@ -108,17 +101,15 @@ final class DecisionMaker {
         if (scores.isEmpty() || byScore.isEmpty()) {
             return;
         }
-        Predicates predicates =
-                new Predicates(scores.get(), layout, positions, known);
+        Predicates predicates = new Predicates(scores.get(), layout, positions, known);
         for (Tier tier : tiers) {
             if (goals.of(tier).rule().orElse(null) instanceof RuleItem.Predicate predicate) {
                 predicates
                         .decide(predicate, tier, guards.allowed(tier))
-                        .ifPresent(
-                                found -> {
-                                    goals.set(tier, found.goal());
-                                    byScore.get().order(tier, found.order());
-                                });
+                        .ifPresent(found -> {
+                            goals.set(tier, found.goal());
+                            byScore.get().order(tier, found.order());
+                        });
             }
         }
     }
@@ -159,11 +150,8 @@ final class DecisionMaker {
         if (ranked.isPresent()) {
             String reason = "by " + DecidedBy.words(share);
             ranked.get()
-                    .forEach(
-                            (tier, number) ->
-                                    goals.set(
-                                            tier,
-                                            Goal.exactly(share, List.of(number), reason)));
+                    .forEach((tier, number) ->
+                            goals.set(tier, Goal.exactly(share, List.of(number), reason)));
         } else if (share.noun().isBudget()) {
             Rational least = across.least().max(limit.minus(across.largestStep()));
             budgets.put(share.noun(), new Interval(least.min(limit), limit));
@@ -199,16 +187,14 @@ final class DecisionMaker {
         Preference preference = byScore.<Preference>map(one -> one).orElse(Preference.FIRST);
         Map<Site, List<Integer>> kept = numbers.kept(tier -> goals.of(tier).steps(), preference);
         if (problems.hasErrors()) {
-            return new Lines(layout, assignment, goals, Optional.empty())
-                    .refused(problems.all());
+            return new Lines(layout, assignment, goals, Optional.empty()).refused(problems.all());
         }
         Network after = layout.cut(kept);
         boolean open = tiers.stream().anyMatch(tier -> goals.of(tier).isOpen());
         Network narrowest =
                 open
                         ? layout.cut(
-                                numbers.kept(
-                                        tier -> goals.of(tier).leastSteps(), Preference.FIRST))
+                                numbers.kept(tier -> goals.of(tier).leastSteps(), Preference.FIRST))
                         : after;
         return new Lines(layout, assignment, goals, byScore)
                 .decision(
@@ -222,8 +208,7 @@ final class DecisionMaker {
 
     private Interval macs(Network narrowest, Network widest) {
         Interval found =
-                new Interval(
-                        Macs.of(narrowest, MacCounting.F2), Macs.of(widest, MacCounting.F2));
+                new Interval(Macs.of(narrowest, MacCounting.F2), Macs.of(widest, MacCounting.F2));
         return within(found, Optional.ofNullable(budgets.get(Noun.MACS)));
     }
 
@@ -236,11 +221,9 @@ final class DecisionMaker {
     }
 
     private static Interval within(Interval found, Optional<Interval> budget) {
-        return budget.map(
-                        limits ->
-                                new Interval(
-                                        found.least().max(limits.least()),
-                                        found.most().min(limits.most())))
+        return budget.map(limits ->
+                        new Interval(
+                                found.least().max(limits.least()), found.most().min(limits.most())))
                 .orElse(found);
     }
 }

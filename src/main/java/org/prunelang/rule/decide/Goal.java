@@ -1,8 +1,9 @@
 package org.prunelang.rule.decide;
 
+import org.prunelang.rule.RuleItem;
+
 import java.util.List;
 import java.util.Optional;
-import org.prunelang.rule.RuleItem;
 
 /**
  * How many coupled sets of a tier are to stay, and why.
@@ -28,17 +29,12 @@ record Goal(
     }
 
     static Goal exactly(RuleItem.Rule rule, List<Integer> steps, String reason) {
-        return new Goal(
-                Optional.of(rule), steps, steps.getLast(), Optional.empty(), reason);
+        return new Goal(Optional.of(rule), steps, steps.getLast(), Optional.empty(), reason);
     }
 
     static Goal open(RuleItem.Rule rule, int least, int most, String decidedBy) {
         return new Goal(
-                Optional.of(rule),
-                List.of(most),
-                least,
-                Optional.of(decidedBy),
-                "by " + decidedBy);
+                Optional.of(rule), List.of(most), least, Optional.of(decidedBy), "by " + decidedBy);
     }
 
     int most() {

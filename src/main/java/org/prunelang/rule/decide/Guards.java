@@ -1,9 +1,5 @@
 package org.prunelang.rule.decide;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.prunelang.diagnostic.Diagnostics;
 import org.prunelang.rule.Amount;
 import org.prunelang.rule.Noun;
@@ -14,6 +10,11 @@ import org.prunelang.value.Rational;
 import org.prunelang.value.Term;
 import org.prunelang.value.Terms;
 import org.prunelang.value.Value;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** {@code keep at least} and {@code in multiples of}: which numbers a layer may keep. */
 final class Guards {
@@ -42,7 +43,8 @@ final class Guards {
             Diagnostics problems) {
         Side side = item.amount().noun() == Noun.CHANNELS ? Side.CHANNELS : Side.FILTERS;
         List<Site> sites =
-                item.reach().map(reach -> matching.sites(reach.selector(), side))
+                item.reach()
+                        .map(reach -> matching.sites(reach.selector(), side))
                         .orElseGet(() -> matching.all(side));
         if (sites.isEmpty() && item.reach().isPresent()) {
             problems.report(Unmatched.selector(item.reach().get().selector(), side, matching));
@@ -53,16 +55,14 @@ final class Guards {
         }
     }
 
-    private static Optional<Integer> fewest(
-            Amount amount, Site site, Map<Integer, Value> known) {
+    private static Optional<Integer> fewest(Amount amount, Site site, Map<Integer, Value> known) {
         return Terms.value(amount.value(), known)
                 .filter(Value.Quantity.class::isInstance)
                 .map(value -> ((Value.Quantity) value).amount())
-                .map(
-                        number ->
-                                amount.measure() == Amount.Measure.SHARE
-                                        ? number.times(site.width())
-                                        : number)
+                .map(number ->
+                        amount.measure() == Amount.Measure.SHARE
+                                ? number.times(site.width())
+                                : number)
                 .map(number -> number.ceil().min(Rational.of(site.width()).floor()).intValue());
     }
 

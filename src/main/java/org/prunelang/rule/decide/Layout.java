@@ -1,12 +1,5 @@
 package org.prunelang.rule.decide;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.prunelang.coupling.ChannelGroup;
 import org.prunelang.coupling.Coupling;
 import org.prunelang.coupling.LayerProperties;
@@ -19,6 +12,14 @@ import org.prunelang.network.Network;
 import org.prunelang.network.Op;
 import org.prunelang.rule.Junctions;
 import org.prunelang.rule.Side;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** The sites of a network, with the coupled sets that hold under one junction policy. */
 final class Layout {
@@ -84,7 +85,8 @@ final class Layout {
         int[] sets = coupling.setsOf(place);
         Optional<Pin> pin = pin(sets);
         if (pin.isPresent()) {
-            return site(place, Side.FILTERS, boxed(sets), Site.Bond.FIXED, pin.get().cause().words());
+            return site(
+                    place, Side.FILTERS, boxed(sets), Site.Bond.FIXED, pin.get().cause().words());
         }
         if (!isJunction(place)) {
             return site(place, Side.FILTERS, boxed(sets), Site.Bond.FREE, "");
@@ -98,11 +100,7 @@ final class Layout {
                     "it works on a sum channel by channel");
         }
         return site(
-                place,
-                Side.FILTERS,
-                gathers ? alone(sets) : boxed(sets),
-                Site.Bond.JUNCTION,
-                "");
+                place, Side.FILTERS, gathers ? alone(sets) : boxed(sets), Site.Bond.JUNCTION, "");
     }
 
     private Site channelSite(int place) {
@@ -163,23 +161,21 @@ final class Layout {
         Map<Integer, List<Integer>> inputs = new HashMap<>();
         Set<Integer> gathered = new HashSet<>();
         Set<Integer> going = new HashSet<>();
-        kept.forEach(
-                (site, indices) -> {
-                    if (site.side() == Side.FILTERS && indices.size() < site.width()) {
-                        outputs.put(site.place(), indices);
-                        if (gathers && site.bond() == Site.Bond.JUNCTION) {
-                            gathered.add(site.place());
-                        } else {
-                            going.addAll(gone(site, indices));
-                        }
-                    }
-                });
-        kept.forEach(
-                (site, indices) -> {
-                    if (site.side() == Side.CHANNELS && indices.size() < site.width()) {
-                        inputs.put(site.place(), staying(site, indices, going));
-                    }
-                });
+        kept.forEach((site, indices) -> {
+            if (site.side() == Side.FILTERS && indices.size() < site.width()) {
+                outputs.put(site.place(), indices);
+                if (gathers && site.bond() == Site.Bond.JUNCTION) {
+                    gathered.add(site.place());
+                } else {
+                    going.addAll(gone(site, indices));
+                }
+            }
+        });
+        kept.forEach((site, indices) -> {
+            if (site.side() == Side.CHANNELS && indices.size() < site.width()) {
+                inputs.put(site.place(), staying(site, indices, going));
+            }
+        });
         if (outputs.isEmpty() && inputs.isEmpty()) {
             return network();
         }

@@ -1,10 +1,5 @@
 package org.prunelang.rule.decide;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.prunelang.coupling.Role;
 import org.prunelang.network.Block;
 import org.prunelang.network.Op;
@@ -15,6 +10,12 @@ import org.prunelang.rule.Side;
 import org.prunelang.value.Term;
 import org.prunelang.value.Terms;
 import org.prunelang.value.Value;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Which layers a selector reaches: kind, pattern, exceptions, a claim, then first or last. */
 final class Matching {
@@ -62,8 +63,7 @@ final class Matching {
                                 .filter(block -> isOfKind(block, selector.kind()))
                                 .filter(block -> fits.test(block.name()))
                                 .toList();
-                yield all.filter(
-                        site -> blocks.stream().anyMatch(block -> isInside(site, block)));
+                yield all.filter(site -> blocks.stream().anyMatch(block -> isInside(site, block)));
             }
             case CONV, DEPTHWISE, LINEAR, LAYER, JUNCTION, STEM, HEAD ->
                     ofKind(selector.kind(), side).filter(site -> fits.test(site.name()));
@@ -114,11 +114,8 @@ final class Matching {
 
     /** What depends on the run may hold, so such a layer counts as reached. */
     private boolean holds(Optional<Term> where, Site site) {
-        return where.flatMap(
-                        claim ->
-                                Terms.value(
-                                        claim,
-                                        Subjects.ofLayer(layout.properties(site), 0, known)))
+        return where.flatMap(claim ->
+                        Terms.value(claim, Subjects.ofLayer(layout.properties(site), 0, known)))
                 .map(new Value.Flag(true)::equals)
                 .orElse(true);
     }

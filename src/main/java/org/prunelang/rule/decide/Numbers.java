@@ -1,5 +1,7 @@
 package org.prunelang.rule.decide;
 
+import org.prunelang.network.Network;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.prunelang.network.Network;
 
 /** Numbers of kept sets made into indices, and into a network. */
 final class Numbers {
@@ -20,8 +21,7 @@ final class Numbers {
     }
 
     /** What of every site stays. */
-    Map<Site, List<Integer>> kept(
-            Function<Tier, List<Integer>> numbers, Preference preference) {
+    Map<Site, List<Integer>> kept(Function<Tier, List<Integer>> numbers, Preference preference) {
         Map<Site, List<Integer>> kept = new HashMap<>();
         for (Component component : components) {
             Set<Integer> sets = Selection.of(component, numbers, preference).kept();
@@ -33,9 +33,7 @@ final class Numbers {
     /** The network if the tiers keep these numbers of sets, whichever these are. */
     Network network(Map<Tier, Integer> numbers) {
         return layout.cut(
-                kept(
-                        tier -> List.of(numbers.getOrDefault(tier, tier.size())),
-                        Preference.FIRST));
+                kept(tier -> List.of(numbers.getOrDefault(tier, tier.size())), Preference.FIRST));
     }
 
     private static List<Integer> indices(Site site, Set<Integer> sets) {

@@ -1,13 +1,14 @@
 package org.prunelang.rule.decide;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.StringJoiner;
 import org.prunelang.rule.Amount;
 import org.prunelang.rule.Policy;
 import org.prunelang.rule.Verb;
 import org.prunelang.value.Rational;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
 
 /**
  * How many of one width a chain of amounts keeps: every amount is of the width before the rule and
@@ -61,12 +62,7 @@ record Portion(List<Integer> afterEach, String reason) {
     }
 
     private static String words(
-            Asked asked,
-            Verb verb,
-            int width,
-            Rational exact,
-            int kept,
-            Policy.Rounding rounding) {
+            Asked asked, Verb verb, int width, Rational exact, int kept, Policy.Rounding rounding) {
         if (asked.measure() == Amount.Measure.NUMBER) {
             return decimal(asked.value());
         }

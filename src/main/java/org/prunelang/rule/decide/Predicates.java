@@ -1,13 +1,5 @@
 package org.prunelang.rule.decide;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import org.prunelang.rule.Criterion;
 import org.prunelang.rule.RuleItem;
 import org.prunelang.value.Operation;
@@ -17,6 +9,15 @@ import org.prunelang.value.Terms;
 import org.prunelang.value.Unit;
 import org.prunelang.value.Value;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
 /** {@code remove filters where l1 < limit}: exactly those go, as far as guards allow. */
 final class Predicates {
     private final SetScores scores;
@@ -24,11 +25,7 @@ final class Predicates {
     private final Positions positions;
     private final Map<Integer, Value> known;
 
-    Predicates(
-            SetScores scores,
-            Layout layout,
-            Positions positions,
-            Map<Integer, Value> known) {
+    Predicates(SetScores scores, Layout layout, Positions positions, Map<Integer, Value> known) {
         this.scores = scores;
         this.layout = layout;
         this.positions = positions;
@@ -142,16 +139,15 @@ final class Predicates {
             RuleItem.Predicate predicate, Tier tier, List<Integer> going, Facts facts) {
         Map<Integer, Double> compared = new HashMap<>();
         compared(predicate.where())
-                .ifPresent(
-                        term -> {
-                            for (int i = 0; i < tier.size(); i++) {
-                                int set = tier.sets().get(i);
-                                value(term, tier, i, facts)
-                                        .filter(Value.Quantity.class::isInstance)
-                                        .map(value -> ((Value.Quantity) value).amount())
-                                        .ifPresent(score -> compared.put(set, score.toDouble()));
-                            }
-                        });
+                .ifPresent(term -> {
+                    for (int i = 0; i < tier.size(); i++) {
+                        int set = tier.sets().get(i);
+                        value(term, tier, i, facts)
+                                .filter(Value.Quantity.class::isInstance)
+                                .map(value -> ((Value.Quantity) value).amount())
+                                .ifPresent(score -> compared.put(set, score.toDouble()));
+                    }
+                });
         return ByScore.bestFirst(going, compared);
     }
 

@@ -1,10 +1,5 @@
 package org.prunelang.rule.decide;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.diagnostic.Diagnostics;
@@ -14,6 +9,12 @@ import org.prunelang.rule.Part;
 import org.prunelang.rule.Reach;
 import org.prunelang.rule.RuleItem;
 import org.prunelang.rule.Side;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Where {@code rebuilt by} and chains of amounts cannot stand. */
 final class Rebuilding {
@@ -28,25 +29,22 @@ final class Rebuilding {
                 chain(share).ifPresent(why -> chains.put(share, why));
                 if (rebuilds(share)) {
                     obstacle(site, layout)
-                            .ifPresent(
-                                    why ->
-                                            refused.computeIfAbsent(share, _ -> new ArrayList<>())
-                                                    .add(site.name() + " " + why));
+                            .ifPresent(why ->
+                                    refused.computeIfAbsent(share, _ -> new ArrayList<>())
+                                            .add(site.name() + " " + why));
                 }
             }
         }
-        chains.forEach(
-                (share, why) ->
-                        problems.report(Diagnostic.of(Code.P0408, share.origin().span(), why)));
-        refused.forEach(
-                (share, reasons) ->
-                        problems.report(
-                                Diagnostic.of(
-                                                Code.P0405,
-                                                share.reach().selector().span(),
-                                                "some layers reached here cannot be rebuilt")
-                                        .pointing(Wording.names(reasons))
-                                        .note("skip them; junctions by `skip junctions`")));
+        chains.forEach((share, why) ->
+                problems.report(Diagnostic.of(Code.P0408, share.origin().span(), why)));
+        refused.forEach((share, reasons) ->
+                problems.report(
+                        Diagnostic.of(
+                                        Code.P0405,
+                                        share.reach().selector().span(),
+                                        "some layers reached here cannot be rebuilt")
+                                .pointing(Wording.names(reasons))
+                                .note("skip them; junctions by `skip junctions`")));
     }
 
     private static Optional<String> chain(RuleItem.Share share) {

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Goes through the tiers of a component from the smallest up; what is already decided counts towards
- * the next tier's number.
+ * Goes through the tiers of a component from the smallest up; what is already decided counts
+ * towards the next tier's number.
  */
 final class Selection {
     private final Set<Integer> kept = new HashSet<>();

@@ -1,11 +1,5 @@
 package org.prunelang.rule.decide;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.diagnostic.Diagnostics;
@@ -26,7 +20,16 @@ import org.prunelang.source.Span;
 import org.prunelang.value.Interval;
 import org.prunelang.value.Value;
 
-/** What {@code shrink} cuts: the filters in the mask, or without one whatever the run finds dead. */
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What {@code shrink} cuts: the filters in the mask, or without one whatever the run finds dead.
+ */
 final class ShrinkMaker {
     private final RuleSet policies;
     private final Network network;
@@ -39,11 +42,7 @@ final class ShrinkMaker {
     private final Guards guards;
 
     ShrinkMaker(
-            RuleSet policies,
-            Network network,
-            Masked masked,
-            Map<Integer, Value> known,
-            Span at) {
+            RuleSet policies, Network network, Masked masked, Map<Integer, Value> known, Span at) {
         this.policies = policies.items().isEmpty() ? masked.rules() : policies;
         this.network = network;
         this.masked = masked;
@@ -63,7 +62,9 @@ final class ShrinkMaker {
                                         Code.P0408,
                                         item.origin().span(),
                                         "shrink cuts what is zero already, so it takes no amounts")
-                                .note("use `prune` to choose, or mask with `prune … softly` first"));
+                                .note(
+                                        "use `prune` to choose, or mask with `prune … softly`"
+                                            + " first"));
             }
         }
     }
@@ -89,16 +90,14 @@ final class ShrinkMaker {
 
     private static Function<Tier, List<Integer>> steps(
             Map<Tier, Goal> goals, Function<Goal, List<Integer>> which) {
-        return tier ->
-                Optional.ofNullable(goals.get(tier)).map(which).orElse(List.of(tier.size()));
+        return tier -> Optional.ofNullable(goals.get(tier)).map(which).orElse(List.of(tier.size()));
     }
 
     private Decision result(List<Decided> lines, Network narrowest, Network widest) {
         return new Decision(
                 lines,
                 widest,
-                new Interval(
-                        Macs.of(narrowest, MacCounting.F2), Macs.of(widest, MacCounting.F2)),
+                new Interval(Macs.of(narrowest, MacCounting.F2), Macs.of(widest, MacCounting.F2)),
                 new Interval(
                         Params.of(narrowest, ParameterCounting.P1),
                         Params.of(widest, ParameterCounting.P1)),
@@ -108,12 +107,11 @@ final class ShrinkMaker {
     private Goal goal(Component component, Tier tier) {
         boolean fixed =
                 component.sites().stream()
-                        .anyMatch(
-                                site ->
-                                        site.bond() == Site.Bond.FIXED
-                                                || isSkipped(site)
-                                                || site.bond() == Site.Bond.JUNCTION
-                                                        && !Junctions.of(policies).cuts());
+                        .anyMatch(site ->
+                                site.bond() == Site.Bond.FIXED
+                                        || isSkipped(site)
+                                        || site.bond() == Site.Bond.JUNCTION
+                                                && !Junctions.of(policies).cuts());
         if (fixed) {
             return Goal.all(tier, "");
         }
@@ -168,10 +166,8 @@ final class ShrinkMaker {
         }
     }
 
-    private List<Decided> lines(
-            Map<Site, List<Integer>> most, Map<Site, List<Integer>> least) {
-        Decision mask =
-                new DecisionMaker(masked.rules(), network, known, Optional.empty()).make();
+    private List<Decided> lines(Map<Site, List<Integer>> most, Map<Site, List<Integer>> least) {
+        Decision mask = new DecisionMaker(masked.rules(), network, known, Optional.empty()).make();
         List<Decided> lines = new ArrayList<>();
         for (Site site : layout.sites(Side.FILTERS)) {
             int from = least.getOrDefault(site, List.of()).size();
@@ -202,6 +198,9 @@ final class ShrinkMaker {
         }
         return mask.of(site.name(), Side.FILTERS)
                 .map(Decided::reason)
-                .orElse(layout.isJunction(site.place()) ? "not masked; feeds a junction" : "not masked");
+                .orElse(
+                        layout.isJunction(site.place())
+                                ? "not masked; feeds a junction"
+                                : "not masked");
     }
 }

@@ -1,8 +1,9 @@
 package org.prunelang.rule.decide;
 
-import java.util.List;
 import org.prunelang.network.Layer;
 import org.prunelang.rule.Side;
+
+import java.util.List;
 
 /**
  * One side of one layer, from which rules may take.
@@ -12,8 +13,7 @@ import org.prunelang.rule.Side;
  * @param bond what holds it
  * @param note why nothing can go, if nothing can
  */
-record Site(
-        int place, Layer layer, Side side, List<Integer> sets, Bond bond, String note) {
+record Site(int place, Layer layer, Side side, List<Integer> sets, Bond bond, String note) {
     /** How a layer's outputs hang together with others. */
     enum Bond {
         /** Only with layers that follow it channel by channel. */

@@ -1,9 +1,5 @@
 package org.prunelang.rule.decide;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import org.prunelang.coupling.LayerProperties;
 import org.prunelang.network.cost.MacCounting;
 import org.prunelang.network.cost.ParameterCounting;
@@ -11,6 +7,11 @@ import org.prunelang.value.Rational;
 import org.prunelang.value.Term;
 import org.prunelang.value.Unit;
 import org.prunelang.value.Value;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** What rules may ask of the layer at hand, by the names a recipe uses. */
 final class Subjects {
@@ -26,11 +27,7 @@ final class Subjects {
                 switch (leaf) {
                     case Term.Read(int slot) -> Optional.ofNullable(known.get(slot));
                     case Term.Subject(String property) -> of(property, layer, position);
-                    case Term.Known _,
-                            Term.Apply _,
-                            Term.Choose _,
-                            Term.Score _,
-                            Term.Cost _ ->
+                    case Term.Known _, Term.Apply _, Term.Choose _, Term.Score _, Term.Cost _ ->
                             Optional.empty();
                 };
     }

@@ -1,6 +1,5 @@
 package org.prunelang.rule.decide;
 
-import java.util.List;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.network.pattern.LayerPattern;
@@ -9,13 +8,14 @@ import org.prunelang.network.pattern.Suggestions;
 import org.prunelang.rule.Selector;
 import org.prunelang.rule.Side;
 
+import java.util.List;
+
 /** What to say of a selector that reaches nothing. */
 final class Unmatched {
     private Unmatched() {}
 
     static Diagnostic selector(Selector selector, Side side, Matching matching) {
-        List<String> ofKind =
-                matching.ofKind(selector.kind(), side).map(Site::name).toList();
+        List<String> ofKind = matching.ofKind(selector.kind(), side).map(Site::name).toList();
         String kind = selector.kind().word();
         if (ofKind.isEmpty()) {
             return Diagnostic.of(

@@ -1,7 +1,8 @@
 package org.prunelang.rule.decide;
 
-import java.util.List;
 import org.prunelang.rule.RuleItem;
+
+import java.util.List;
 
 /** Words about rules and layers that several messages share. */
 final class Wording {

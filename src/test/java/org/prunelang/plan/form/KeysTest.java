@@ -2,9 +2,6 @@ package org.prunelang.plan.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.prunelang.data.DataRef;
 import org.prunelang.network.Zoo;
@@ -18,6 +15,10 @@ import org.prunelang.plan.Slot;
 import org.prunelang.plan.Step;
 import org.prunelang.rule.decide.RuleDraft;
 import org.prunelang.value.Noun;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 class KeysTest {
     private static final Plan PLAN = PlanDraft.everything();
@@ -42,7 +43,9 @@ class KeysTest {
 
     private static Action prune(int percent) {
         return new Action.Prune(
-                1, Mode.CUT, new RuleDraft().remove(percent, "stage*.*.conv1").skipJunctions().rules());
+                1,
+                Mode.CUT,
+                new RuleDraft().remove(percent, "stage*.*.conv1").skipJunctions().rules());
     }
 
     @Test
@@ -61,7 +64,8 @@ class KeysTest {
         Keys other = new Keys(1, "engine 2");
         assertThat(other.of(fresh, digests)).isEqualTo(KEYS.of(fresh, digests));
         assertThat(other.of(prune(40), digests)).isNotEqualTo(KEYS.of(prune(40), digests));
-        assertThat(new Keys(2, "engine 1").of(fresh, digests)).isNotEqualTo(KEYS.of(fresh, digests));
+        assertThat(new Keys(2, "engine 1").of(fresh, digests))
+                .isNotEqualTo(KEYS.of(fresh, digests));
     }
 
     @Test
@@ -102,8 +106,7 @@ class KeysTest {
                         List.of(new Slot(999, "more", Noun.NETWORK)),
                         prune(10),
                         Optional.empty()));
-        Plan longer =
-                new Plan(Plan.FORMAT, PLAN.settings(), new Body(List.of(), steps, List.of()));
+        Plan longer = new Plan(Plan.FORMAT, PLAN.settings(), new Body(List.of(), steps, List.of()));
         List<String> keys = new ArrayList<>(PlanKeys.of(longer, KEYS));
         keys.remove(3);
         assertThat(keys).isEqualTo(PlanKeys.of(PLAN, KEYS));

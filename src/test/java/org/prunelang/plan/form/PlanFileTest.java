@@ -2,10 +2,6 @@ package org.prunelang.plan.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,11 +9,17 @@ import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.plan.Plan;
 import org.prunelang.plan.Step;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 
 class PlanFileTest {
     private static final Plan PLAN = PlanDraft.everything();
@@ -45,7 +47,8 @@ class PlanFileTest {
     void aPlanReadBackIsTheSame() {
         Plan back = plan(PlanFile.write(PLAN));
         assertThat(Canonical.text(back)).isEqualTo(Canonical.text(PLAN));
-        assertThat(PlanKeys.of(back, new Keys(1, "e"))).isEqualTo(PlanKeys.of(PLAN, new Keys(1, "e")));
+        assertThat(PlanKeys.of(back, new Keys(1, "e")))
+                .isEqualTo(PlanKeys.of(PLAN, new Keys(1, "e")));
         assertThat(back.settings()).isEqualTo(PLAN.settings());
         assertThat(PlanFile.write(back)).isEqualTo(PlanFile.write(PLAN));
     }
@@ -113,7 +116,9 @@ class PlanFileTest {
         assertThat(PlanFile.read("x", bytes)).isInstanceOf(PlanFile.Outcome.Refused.class);
     }
 
-    /** Every node of the file replaced in turn: the reader answers, and what it reads it can write. */
+    /**
+     * Every node of the file replaced in turn: the reader answers, and what it reads it can write.
+     */
     @Test
     void aDamagedPlanIsReadOrRefusedAndNeverBreaksTheReader() {
         JsonNode file = JsonMapper.shared().readTree(PlanFile.write(PLAN));
@@ -168,7 +173,10 @@ class PlanFileTest {
         return switch (random.nextInt(6)) {
             case 0 -> make.numberNode(-1);
             case 1 -> make.numberNode(1_000_000_000);
-            case 2 -> right.isString() ? make.stringNode(right.stringValue() + "x") : make.objectNode();
+            case 2 ->
+                    right.isString()
+                            ? make.stringNode(right.stringValue() + "x")
+                            : make.objectNode();
             case 3 -> make.arrayNode();
             case 4 -> make.nullNode();
             default -> make.stringNode("\u0000");

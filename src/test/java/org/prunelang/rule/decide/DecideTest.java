@@ -2,9 +2,6 @@ package org.prunelang.rule.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
@@ -22,6 +19,10 @@ import org.prunelang.rule.Verb;
 import org.prunelang.value.Figures;
 import org.prunelang.value.Interval;
 import org.prunelang.value.Rational;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 class DecideTest {
     private static final Network RESNET56 = Zoo.resnetCifar(56);
@@ -114,8 +115,7 @@ class DecideTest {
 
     @Test
     void twoRulesOnOneLayerNeedOverride() {
-        RuleDraft twice =
-                new RuleDraft().remove(40, "stage*.*.conv1").remove(20, "stage1.*.conv1");
+        RuleDraft twice = new RuleDraft().remove(40, "stage*.*.conv1").remove(20, "stage1.*.conv1");
         Decision decision = decide(twice.skipJunctions());
         assertThat(codes(decision)).containsExactly(Code.P0401);
         assertThat(decision.diagnostics().getFirst().related()).hasSize(1);

@@ -2,7 +2,6 @@ package org.prunelang.rule.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +10,8 @@ import org.prunelang.rule.Policy;
 import org.prunelang.rule.Verb;
 import org.prunelang.rule.decide.Portion.Asked;
 import org.prunelang.value.Rational;
+
+import java.util.List;
 
 class PortionTest {
     private static Asked share(int percent) {
@@ -24,7 +25,8 @@ class PortionTest {
 
     @ParameterizedTest
     @CsvSource({"16, 10, 9, 10", "32, 19, 19, 20", "64, 38, 38, 39"})
-    void removing40PercentIsKeeping60Percent(int width, int nearest, int keptDown, int removedDown) {
+    void removing40PercentIsKeeping60Percent(
+            int width, int nearest, int keptDown, int removedDown) {
         for (Verb verb : Verb.values()) {
             Asked asked = share(verb == Verb.KEEP ? 60 : 40);
             Allowed any = Allowed.anyOf(width);
@@ -83,8 +85,7 @@ class PortionTest {
 
     @Test
     void aShareThatRoundsToNothingKeepsOneAndSaysSo() {
-        Portion portion =
-                portion(Verb.KEEP, Policy.Rounding.NEAREST, Allowed.anyOf(4), share(10));
+        Portion portion = portion(Verb.KEEP, Policy.Rounding.NEAREST, Allowed.anyOf(4), share(10));
         assertThat(portion.kept()).isEqualTo(1);
         assertThat(portion.reason()).isEqualTo("keep 10% (keep 0.4, nearest 0); at least 1");
     }

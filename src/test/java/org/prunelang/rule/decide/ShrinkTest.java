@@ -2,9 +2,6 @@ package org.prunelang.rule.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
@@ -16,6 +13,10 @@ import org.prunelang.rule.Kept;
 import org.prunelang.rule.Masked;
 import org.prunelang.rule.RuleSet;
 import org.prunelang.rule.Side;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 class ShrinkTest {
     private static final Network NETWORK = Zoo.resnetCifar(20);
@@ -43,7 +44,8 @@ class ShrinkTest {
             assertThat(shrunk.diagnostics()).isEmpty();
             assertThat(shrunk.isExact()).isTrue();
             assertThat(shrunk.macs()).isEqualTo(cut.macs());
-            assertThat(shrunk.lines()).extracting(Decided::reason)
+            assertThat(shrunk.lines())
+                    .extracting(Decided::reason)
                     .isEqualTo(cut.lines().stream().map(Decided::reason).toList());
         }
     }
