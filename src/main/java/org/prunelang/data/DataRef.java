@@ -1,10 +1,9 @@
 package org.prunelang.data;
 
-import org.prunelang.value.Value;
-
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.prunelang.value.Value;
 
 /**
  * Images of one split, by description; nothing is opened.

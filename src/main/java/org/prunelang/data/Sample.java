@@ -1,8 +1,7 @@
 package org.prunelang.data;
 
-import org.prunelang.value.Term;
-
 import java.util.Optional;
+import org.prunelang.value.Term;
 
 /**
  * {@code on images.train for 10 batches}.

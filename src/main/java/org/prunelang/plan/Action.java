@@ -1,15 +1,14 @@
 package org.prunelang.plan;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.prunelang.data.DataRef;
 import org.prunelang.network.Network;
 import org.prunelang.rule.Part;
 import org.prunelang.rule.RuleSet;
 import org.prunelang.value.Term;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** Work that needs weights, data or the engine. Whole numbers are slots that hold networks. */
 public sealed interface Action {

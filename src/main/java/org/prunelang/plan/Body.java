@@ -1,8 +1,7 @@
 package org.prunelang.plan;
 
-import org.prunelang.value.Term;
-
 import java.util.List;
+import org.prunelang.value.Term;
 
 /**
  * Straight-line steps over numbered slots: a plan, what a training does first, a hook, the judging

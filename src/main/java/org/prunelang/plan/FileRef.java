@@ -1,8 +1,7 @@
 package org.prunelang.plan;
 
-import org.prunelang.value.Value;
-
 import java.util.Optional;
+import org.prunelang.value.Value;
 
 /**
  * A file a run reads.

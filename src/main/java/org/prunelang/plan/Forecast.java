@@ -1,12 +1,11 @@
 package org.prunelang.plan;
 
+import java.util.List;
+import java.util.Optional;
 import org.prunelang.network.Network;
 import org.prunelang.rule.Decided;
 import org.prunelang.rule.Masked;
 import org.prunelang.value.Interval;
-
-import java.util.List;
-import java.util.Optional;
 
 /**
  * What is known of a stage's result before the run.

@@ -1,10 +1,9 @@
 package org.prunelang.plan;
 
+import java.util.List;
 import org.prunelang.data.DataRef;
 import org.prunelang.tensor.TensorFn;
 import org.prunelang.value.Term;
-
-import java.util.List;
 
 /** A number that only a run can give. */
 public sealed interface Metric {

@@ -1,10 +1,9 @@
 package org.prunelang.plan;
 
+import java.util.List;
 import org.prunelang.source.Origin;
 import org.prunelang.tensor.TensorFn;
 import org.prunelang.value.Term;
-
-import java.util.List;
 
 /**
  * {@code add to loss E}, {@code add to penalty E}: a term over the learner's tensors.

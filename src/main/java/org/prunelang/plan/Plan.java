@@ -1,10 +1,9 @@
 package org.prunelang.plan;
 
-import org.prunelang.value.Value;
-
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.prunelang.value.Value;
 
 /**
  * All that a recipe does, without the recipe.

@@ -1,10 +1,9 @@
 package org.prunelang.plan;
 
-import org.prunelang.source.Origin;
-import org.prunelang.value.Term;
-
 import java.util.List;
 import java.util.Optional;
+import org.prunelang.source.Origin;
+import org.prunelang.value.Term;
 
 /** One line of a body. Its origin serves messages and is no part of what the step means. */
 public sealed interface Step {

@@ -1,5 +1,6 @@
 package org.prunelang.report;
 
+import java.util.Optional;
 import org.prunelang.network.Network;
 import org.prunelang.network.cost.MacCounting;
 import org.prunelang.network.cost.Macs;
@@ -8,8 +9,6 @@ import org.prunelang.network.cost.Params;
 import org.prunelang.value.Figures;
 import org.prunelang.value.Interval;
 import org.prunelang.value.Rational;
-
-import java.util.Optional;
 
 /** Costs of networks as they are printed. */
 final class CostText {

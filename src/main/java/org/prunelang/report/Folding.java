@@ -1,9 +1,5 @@
 package org.prunelang.report;
 
-import org.prunelang.rule.Decided;
-import org.prunelang.rule.Kept;
-import org.prunelang.rule.Side;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +7,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.prunelang.rule.Decided;
+import org.prunelang.rule.Kept;
+import org.prunelang.rule.Side;
 
 /**
  * Layers to which the same happens, folded to one line if their names differ in numbers only:

@@ -1,5 +1,8 @@
 package org.prunelang.report;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.prunelang.coupling.Coupling;
 import org.prunelang.coupling.LayerProperties;
 import org.prunelang.network.Layer;
@@ -11,10 +14,6 @@ import org.prunelang.network.cost.ParameterCounting;
 import org.prunelang.network.cost.Params;
 import org.prunelang.plan.Forecast;
 import org.prunelang.rule.Decided;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * One layer with filters and what becomes of it.

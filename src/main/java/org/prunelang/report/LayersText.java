@@ -3,13 +3,12 @@ package org.prunelang.report;
 import static org.prunelang.report.Columns.Align.LEFT;
 import static org.prunelang.report.Columns.Align.RIGHT;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.prunelang.plan.Forecast;
 import org.prunelang.rule.Side;
 import org.prunelang.value.Figures;
 import org.prunelang.value.Rational;
-
-import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * What {@code prune plan --layers} prints: every layer of every stage that decides, or of the

@@ -1,18 +1,16 @@
 package org.prunelang.report;
 
+import java.util.List;
 import org.prunelang.plan.Forecast;
 import org.prunelang.plan.Step;
 import org.prunelang.plan.Verdict;
 import org.prunelang.rule.Decided;
 import org.prunelang.rule.Kept;
 import org.prunelang.value.Interval;
-
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-
-import java.util.List;
 
 /** A plan as one JSON object, for other programs: {@code prune plan --format json}. */
 final class PlanJson {

@@ -3,16 +3,15 @@ package org.prunelang.report;
 import static org.prunelang.report.Columns.Align.LEFT;
 import static org.prunelang.report.Columns.Align.RIGHT;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.prunelang.network.Network;
 import org.prunelang.network.Op;
 import org.prunelang.plan.Forecast;
 import org.prunelang.plan.Step;
 import org.prunelang.plan.Verdict;
-
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** What {@code prune plan} prints. */
 final class PlanText {

@@ -1,9 +1,8 @@
 package org.prunelang.report;
 
+import java.util.List;
 import org.prunelang.network.Network;
 import org.prunelang.plan.Plan;
-
-import java.util.List;
 
 /**
  * A plan with what a report says beside it.

@@ -1,17 +1,16 @@
 package org.prunelang.report;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.prunelang.plan.Action;
 import org.prunelang.plan.Forecast;
 import org.prunelang.plan.Plan;
 import org.prunelang.plan.Slot;
 import org.prunelang.plan.Step;
 import org.prunelang.rule.Decided;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * A named step of a plan as reports tell it.

@@ -1,5 +1,8 @@
 package org.prunelang.report;
 
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
 import org.prunelang.network.Network;
 import org.prunelang.plan.Action;
 import org.prunelang.plan.Body;
@@ -13,10 +16,6 @@ import org.prunelang.value.Figures;
 import org.prunelang.value.Rational;
 import org.prunelang.value.Term;
 import org.prunelang.value.Value;
-
-import java.util.List;
-import java.util.Map;
-import java.util.StringJoiner;
 
 /** What a stage does, in a few words of the language. */
 final class StageWords {

@@ -1,9 +1,8 @@
 package org.prunelang.rule;
 
+import java.util.Optional;
 import org.prunelang.source.Span;
 import org.prunelang.value.Term;
-
-import java.util.Optional;
 
 /**
  * {@code 40% of filters}, {@code 8 filters}, {@code 50% of macs}, {@code 10%..80% step 10% of

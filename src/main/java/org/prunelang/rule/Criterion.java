@@ -1,11 +1,10 @@
 package org.prunelang.rule;
 
+import java.util.List;
+import java.util.Optional;
 import org.prunelang.data.Sample;
 import org.prunelang.tensor.TensorFn;
 import org.prunelang.value.Term;
-
-import java.util.List;
-import java.util.Optional;
 
 /**
  * A score per filter, high is kept.

@@ -1,11 +1,10 @@
 package org.prunelang.rule;
 
+import java.util.List;
+import java.util.Optional;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.network.Network;
 import org.prunelang.value.Interval;
-
-import java.util.List;
-import java.util.Optional;
 
 /**
  * What a rule set does to a network: one line per layer with filters that could go, and per side

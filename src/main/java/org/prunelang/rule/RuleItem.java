@@ -1,10 +1,9 @@
 package org.prunelang.rule;
 
-import org.prunelang.source.Origin;
-import org.prunelang.value.Term;
-
 import java.util.List;
 import java.util.Optional;
+import org.prunelang.source.Origin;
+import org.prunelang.value.Term;
 
 /** One line of a rule set. Its origin serves messages and is no part of what the line means. */
 public sealed interface RuleItem {

@@ -1,10 +1,9 @@
 package org.prunelang.rule;
 
-import org.prunelang.data.Sample;
-import org.prunelang.value.Term;
-
 import java.util.List;
 import java.util.stream.Stream;
+import org.prunelang.data.Sample;
+import org.prunelang.value.Term;
 
 /** All terms that stand in a rule set. */
 final class RuleTerms {

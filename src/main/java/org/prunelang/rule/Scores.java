@@ -1,9 +1,8 @@
 package org.prunelang.rule;
 
-import org.prunelang.value.Value;
-
 import java.util.List;
 import java.util.Optional;
+import org.prunelang.value.Value;
 
 /** Scores of the filters of a network that has its weights. */
 public interface Scores {

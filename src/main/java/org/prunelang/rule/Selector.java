@@ -1,10 +1,9 @@
 package org.prunelang.rule;
 
-import org.prunelang.source.Span;
-import org.prunelang.value.Term;
-
 import java.util.List;
 import java.util.Optional;
+import org.prunelang.source.Span;
+import org.prunelang.value.Term;
 
 /**
  * {@code first conv "stage1.**" except "**.shortcut.*" where filters >= 32}.

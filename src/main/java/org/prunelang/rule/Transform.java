@@ -1,9 +1,8 @@
 package org.prunelang.rule;
 
+import java.util.List;
 import org.prunelang.tensor.TensorFn;
 import org.prunelang.value.Term;
-
-import java.util.List;
 
 /**
  * What {@code rebuilt by} makes new rows with: {@code T(W: [row, weight], rows: k)}.

@@ -2,6 +2,11 @@ package org.prunelang.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.prunelang.data.DataRef;
 import org.prunelang.network.Network;
@@ -33,15 +38,8 @@ import org.prunelang.value.Rational;
 import org.prunelang.value.Term;
 import org.prunelang.value.Unit;
 import org.prunelang.value.Value;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 
 class PlanReportTest {
     private static final Network NETWORK = Zoo.resnetCifar(56);

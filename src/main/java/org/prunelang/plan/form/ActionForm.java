@@ -1,17 +1,15 @@
 package org.prunelang.plan.form;
 
+import java.util.Optional;
+import java.util.TreeSet;
 import org.prunelang.plan.Action;
 import org.prunelang.plan.Mode;
 import org.prunelang.plan.NameMatch;
 import org.prunelang.plan.Schedule;
 import org.prunelang.rule.RuleSet;
 import org.prunelang.value.Term;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
-
-import java.util.Optional;
-import java.util.TreeSet;
 
 /** Actions in a plan file: the verb and what it works on. */
 final class ActionForm {

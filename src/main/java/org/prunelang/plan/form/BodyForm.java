@@ -1,15 +1,13 @@
 package org.prunelang.plan.form;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.prunelang.plan.Body;
 import org.prunelang.plan.Slot;
 import org.prunelang.plan.Step;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** Bodies in a plan file; a slot is numbered where it is set. */
 final class BodyForm {

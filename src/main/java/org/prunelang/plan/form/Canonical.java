@@ -3,7 +3,6 @@ package org.prunelang.plan.form;
 import org.prunelang.plan.Action;
 import org.prunelang.plan.Plan;
 import org.prunelang.value.Term;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,15 +1,13 @@
 package org.prunelang.plan.form;
 
-import org.prunelang.data.DataRef;
-import org.prunelang.plan.FileRef;
-import org.prunelang.value.Value;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
-
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.prunelang.data.DataRef;
+import org.prunelang.plan.FileRef;
+import org.prunelang.value.Value;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** How files and data are written: by where they are in a plan, by what they hold in a key. */
 sealed interface Contents {

@@ -4,7 +4,6 @@ import org.prunelang.data.DataRef;
 import org.prunelang.data.Sample;
 import org.prunelang.plan.FileRef;
 import org.prunelang.value.Value;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -1,9 +1,8 @@
 package org.prunelang.plan.form;
 
+import java.util.Optional;
 import org.prunelang.data.DataRef;
 import org.prunelang.plan.FileRef;
-
-import java.util.Optional;
 
 /** What is known of the content that an action works on, so that a key speaks of content. */
 public interface Inputs {

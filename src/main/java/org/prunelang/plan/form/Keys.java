@@ -1,14 +1,12 @@
 package org.prunelang.plan.form;
 
-import org.prunelang.plan.Action;
-import org.prunelang.plan.Plan;
-
-import tools.jackson.databind.node.ObjectNode;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.prunelang.plan.Action;
+import org.prunelang.plan.Plan;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The key of an action: SHA-256 of everything its result depends on. Equal keys, equal results.

@@ -1,12 +1,5 @@
 package org.prunelang.plan.form;
 
-import org.prunelang.source.Origin;
-import org.prunelang.source.Source;
-import org.prunelang.source.Span;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
-
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.prunelang.source.Origin;
+import org.prunelang.source.Source;
+import org.prunelang.source.Span;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Names and origins, which serve people and belong to no key. They are written as fields that begin

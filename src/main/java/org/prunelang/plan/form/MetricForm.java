@@ -1,7 +1,6 @@
 package org.prunelang.plan.form;
 
 import org.prunelang.plan.Metric;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

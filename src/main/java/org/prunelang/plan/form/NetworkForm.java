@@ -1,5 +1,7 @@
 package org.prunelang.plan.form;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.prunelang.network.Block;
 import org.prunelang.network.Layer;
 import org.prunelang.network.Network;
@@ -9,12 +11,8 @@ import org.prunelang.network.build.Placement;
 import org.prunelang.network.build.Problem;
 import org.prunelang.network.build.Signal;
 import org.prunelang.source.Origin;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** A network in a plan file, layer names included: patterns and exports go by them. */
 final class NetworkForm {

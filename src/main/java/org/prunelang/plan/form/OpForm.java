@@ -1,14 +1,12 @@
 package org.prunelang.plan.form;
 
+import java.util.List;
 import org.prunelang.network.Extent;
 import org.prunelang.network.Function;
 import org.prunelang.network.Op;
 import org.prunelang.network.Shape;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
-
-import java.util.List;
 
 /** What a layer computes, in a plan file: the word of the layer and its sizes. */
 final class OpForm {

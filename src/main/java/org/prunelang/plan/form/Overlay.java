@@ -1,11 +1,10 @@
 package org.prunelang.plan.form;
 
+import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Labels taken out of a tree into a sparse tree of the same shape, and put back. A list's places

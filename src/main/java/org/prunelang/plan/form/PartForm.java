@@ -1,17 +1,15 @@
 package org.prunelang.plan.form;
 
+import java.util.List;
+import java.util.Optional;
 import org.prunelang.rule.Amount;
 import org.prunelang.rule.Criterion;
 import org.prunelang.rule.Noun;
 import org.prunelang.rule.Part;
 import org.prunelang.rule.Transform;
 import org.prunelang.value.Term;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
-
-import java.util.List;
-import java.util.Optional;
 
 /** Amounts of rules in a plan file, and the criteria and transforms that choose within them. */
 final class PartForm {

@@ -1,13 +1,11 @@
 package org.prunelang.plan.form;
 
+import java.util.List;
 import org.prunelang.network.Network;
 import org.prunelang.tensor.TensorFn;
 import org.prunelang.value.Term;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
-
-import java.util.List;
 
 /** What all forms share while a plan or one action is written. */
 record Pen(Tables tables, Slots slots, Contents contents) {

@@ -1,16 +1,15 @@
 package org.prunelang.plan.form;
 
-import org.prunelang.data.DataRef;
-import org.prunelang.plan.FileRef;
-import org.prunelang.plan.Plan;
-import org.prunelang.plan.Slot;
-import org.prunelang.plan.Step;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.prunelang.data.DataRef;
+import org.prunelang.plan.FileRef;
+import org.prunelang.plan.Plan;
+import org.prunelang.plan.Slot;
+import org.prunelang.plan.Step;
 
 /**
  * The keys of a plan's steps before the run. Content is not known then, so a slot is stood for by

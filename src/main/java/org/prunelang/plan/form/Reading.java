@@ -1,9 +1,5 @@
 package org.prunelang.plan.form;
 
-import org.prunelang.value.Rational;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +7,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.prunelang.value.Rational;
+import tools.jackson.databind.JsonNode;
 
 /**
  * One node of a plan file and where it stands in it. The file may come from anywhere: whatever is

@@ -8,7 +8,6 @@ import org.prunelang.rule.RuleSet;
 import org.prunelang.rule.Verb;
 import org.prunelang.source.Origin;
 import org.prunelang.value.Term;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -3,7 +3,6 @@ package org.prunelang.plan.form;
 import org.prunelang.rule.Kind;
 import org.prunelang.rule.Reach;
 import org.prunelang.rule.Selector;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

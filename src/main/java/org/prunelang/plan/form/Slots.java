@@ -1,12 +1,11 @@
 package org.prunelang.plan.form;
 
-import tools.jackson.databind.JsonNode;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
+import tools.jackson.databind.JsonNode;
 
 /** Slot numbers as they are written: by first definition, so names and history leave no trace. */
 final class Slots {

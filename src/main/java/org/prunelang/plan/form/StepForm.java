@@ -1,15 +1,13 @@
 package org.prunelang.plan.form;
 
+import java.util.Optional;
 import org.prunelang.plan.Action;
 import org.prunelang.plan.Step;
 import org.prunelang.plan.Verdict;
 import org.prunelang.source.Origin;
 import org.prunelang.value.Term;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
-
-import java.util.Optional;
 
 /** Steps in a plan file. What is known of them before the run is not written: it is found again. */
 final class StepForm {

@@ -1,16 +1,14 @@
 package org.prunelang.plan.form;
 
-import org.prunelang.network.Network;
-import org.prunelang.tensor.TensorFn;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.prunelang.network.Network;
+import org.prunelang.tensor.TensorFn;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Networks and tensor functions of a plan, each written once and numbered by first use. Equal ones,

@@ -1,17 +1,15 @@
 package org.prunelang.plan.form;
 
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import org.prunelang.tensor.Several;
 import org.prunelang.tensor.TensorExpr;
 import org.prunelang.tensor.TensorFn;
 import org.prunelang.value.Rational;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * A tensor function in a plan file: its nodes in a list, each after those it is made of, so that

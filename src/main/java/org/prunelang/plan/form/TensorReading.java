@@ -1,5 +1,9 @@
 package org.prunelang.plan.form;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.prunelang.tensor.Input;
 import org.prunelang.tensor.Pointwise;
 import org.prunelang.tensor.Primitive;
@@ -9,11 +13,6 @@ import org.prunelang.tensor.TensorExpr;
 import org.prunelang.tensor.TensorFn;
 import org.prunelang.tensor.TensorType;
 import org.prunelang.tensor.Tried;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Reads the nodes of one tensor function; every tensor is checked as if a recipe had written it.

@@ -1,17 +1,15 @@
 package org.prunelang.plan.form;
 
+import java.util.List;
 import org.prunelang.tensor.Axis;
 import org.prunelang.tensor.Element;
 import org.prunelang.tensor.Input;
 import org.prunelang.tensor.Size;
 import org.prunelang.tensor.TensorType;
 import org.prunelang.tensor.Tried;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-
-import java.util.List;
 
 /** Types of tensors, and the inputs of tensor functions, in a plan file. */
 final class TensorTypeForm {

@@ -1,12 +1,10 @@
 package org.prunelang.plan.form;
 
+import java.util.List;
 import org.prunelang.value.Operation;
 import org.prunelang.value.Term;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
-
-import java.util.List;
 
 /**
  * Terms in a plan file: {@code ["/", ["-", ["slot", 3], ["slot", 1]], ["points", "1"]]}. A value

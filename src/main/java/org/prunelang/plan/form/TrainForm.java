@@ -1,16 +1,14 @@
 package org.prunelang.plan.form;
 
+import java.util.List;
 import org.prunelang.plan.Action;
 import org.prunelang.plan.Hook;
 import org.prunelang.plan.Penalty;
 import org.prunelang.plan.Slot;
 import org.prunelang.plan.When;
 import org.prunelang.value.Unit;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
-
-import java.util.List;
 
 /** A training in a plan file: schedule, data, and the bodies that run before, between and after. */
 final class TrainForm {

@@ -1,14 +1,12 @@
 package org.prunelang.plan.form;
 
+import java.util.List;
+import java.util.Locale;
 import org.prunelang.value.Noun;
 import org.prunelang.value.Type;
 import org.prunelang.value.Unit;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
-
-import java.util.List;
-import java.util.Locale;
 
 /** Types in a plan file: a word, or a list that begins with what it is made of. */
 final class TypeForm {

@@ -1,15 +1,13 @@
 package org.prunelang.plan.form;
 
+import java.util.List;
+import java.util.SortedMap;
 import org.prunelang.value.Rational;
 import org.prunelang.value.Type;
 import org.prunelang.value.Unit;
 import org.prunelang.value.Value;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
-
-import java.util.List;
-import java.util.SortedMap;
 
 /** Plain values in a plan file: {@code ["points", "1/2"]}, {@code true}, {@code {"text": "a"}}. */
 final class ValueForm {

@@ -1,5 +1,11 @@
 package org.prunelang.rule.decide;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.prunelang.diagnostic.Diagnostics;
 import org.prunelang.rule.Amount;
 import org.prunelang.rule.Criterion;
@@ -8,13 +14,6 @@ import org.prunelang.rule.Policy;
 import org.prunelang.rule.RuleItem;
 import org.prunelang.rule.Verb;
 import org.prunelang.value.Rational;
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * An amount that all reached layers give together: raw scores are ranked in one list, each layer is

@@ -1,5 +1,11 @@
 package org.prunelang.rule.decide;
 
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.diagnostic.Diagnostics;
@@ -11,13 +17,6 @@ import org.prunelang.value.Rational;
 import org.prunelang.value.Term;
 import org.prunelang.value.Terms;
 import org.prunelang.value.Value;
-
-import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** The amounts of a rule for one layer, and what is wrong with them. */
 final class Amounts {
@@ -89,7 +88,7 @@ final class Amounts {
                             amount.span(),
                             share.chain().size() > 1
                                     ? "together these shares leave nothing, or one is outside 0% to"
-                                          + " 100%"
+                                            + " 100%"
                                     : share.verb().word()
                                             + " "
                                             + text
@@ -100,7 +99,7 @@ final class Amounts {
                             share.verb() == Verb.KEEP
                                     ? "a layer keeps one filter at least: write a share above 0%"
                                     : "a layer keeps one filter at least: write a share below"
-                                          + " 100%");
+                                            + " 100%");
         }
         List<String> widths =
                 sites.stream().map(site -> site.name() + " (" + site.width() + ")").toList();

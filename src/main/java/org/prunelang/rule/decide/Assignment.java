@@ -1,5 +1,12 @@
 package org.prunelang.rule.decide;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.diagnostic.Diagnostics;
@@ -10,14 +17,6 @@ import org.prunelang.rule.RuleItem;
 import org.prunelang.rule.RuleSet;
 import org.prunelang.rule.Selector;
 import org.prunelang.rule.Side;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** Which rule takes from which site: reach, then {@code skip}, then overlaps. */
 final class Assignment {

@@ -1,5 +1,8 @@
 package org.prunelang.rule.decide;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.prunelang.network.Network;
 import org.prunelang.network.cost.MacCounting;
 import org.prunelang.network.cost.Macs;
@@ -8,10 +11,6 @@ import org.prunelang.network.cost.Params;
 import org.prunelang.rule.Noun;
 import org.prunelang.value.Rational;
 import org.prunelang.value.Unit;
-
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /** What an amount across layers is measured by: the filters reached, or a cost of the network. */
 final class Budget {

@@ -1,5 +1,7 @@
 package org.prunelang.rule.decide;
 
+import java.math.BigInteger;
+import java.util.Optional;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.diagnostic.Diagnostics;
@@ -11,9 +13,6 @@ import org.prunelang.source.Span;
 import org.prunelang.value.Figures;
 import org.prunelang.value.Rational;
 import org.prunelang.value.Value;
-
-import java.math.BigInteger;
-import java.util.Optional;
 
 /** What to say of amounts across layers that are missed. */
 final class BudgetProblems {

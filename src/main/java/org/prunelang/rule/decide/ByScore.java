@@ -1,9 +1,5 @@
 package org.prunelang.rule.decide;
 
-import org.prunelang.rule.Criterion;
-import org.prunelang.rule.Part;
-import org.prunelang.rule.RuleItem;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.prunelang.rule.Criterion;
+import org.prunelang.rule.Part;
+import org.prunelang.rule.RuleItem;
 
 /** The lowest scores go; of equal scores the lower index. */
 final class ByScore implements Preference {

@@ -1,5 +1,7 @@
 package org.prunelang.rule.decide;
 
+import java.util.Map;
+import java.util.Optional;
 import org.prunelang.network.Network;
 import org.prunelang.rule.Decision;
 import org.prunelang.rule.Masked;
@@ -7,9 +9,6 @@ import org.prunelang.rule.RuleSet;
 import org.prunelang.rule.Scores;
 import org.prunelang.source.Span;
 import org.prunelang.value.Value;
-
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * What a rule set keeps of a network. One function for forecast and cut: without scores the

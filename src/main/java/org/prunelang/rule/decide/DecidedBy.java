@@ -1,5 +1,8 @@
 package org.prunelang.rule.decide;
 
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
 import org.prunelang.data.Sample;
 import org.prunelang.rule.Criterion;
 import org.prunelang.rule.Part;
@@ -7,10 +10,6 @@ import org.prunelang.rule.RuleItem;
 import org.prunelang.rule.Transform;
 import org.prunelang.value.Term;
 import org.prunelang.value.Value;
-
-import java.util.LinkedHashSet;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Words for what decides a number that amounts alone do not: {@code score (taylor, 20 batches)}.

@@ -1,5 +1,13 @@
 package org.prunelang.rule.decide;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.prunelang.diagnostic.Diagnostics;
 import org.prunelang.network.Network;
 import org.prunelang.network.cost.MacCounting;
@@ -17,15 +25,6 @@ import org.prunelang.rule.Side;
 import org.prunelang.value.Interval;
 import org.prunelang.value.Rational;
 import org.prunelang.value.Value;
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** The steps of one decision: reach, amounts, budgets and predicates, then the cut. */
 final class DecisionMaker {

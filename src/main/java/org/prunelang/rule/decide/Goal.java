@@ -1,9 +1,8 @@
 package org.prunelang.rule.decide;
 
-import org.prunelang.rule.RuleItem;
-
 import java.util.List;
 import java.util.Optional;
+import org.prunelang.rule.RuleItem;
 
 /**
  * How many coupled sets of a tier are to stay, and why.

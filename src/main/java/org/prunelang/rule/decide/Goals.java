@@ -1,15 +1,14 @@
 package org.prunelang.rule.decide;
 
-import org.prunelang.diagnostic.Diagnostics;
-import org.prunelang.rule.Policy;
-import org.prunelang.rule.Reach;
-import org.prunelang.rule.RuleItem;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.prunelang.diagnostic.Diagnostics;
+import org.prunelang.rule.Policy;
+import org.prunelang.rule.Reach;
+import org.prunelang.rule.RuleItem;
 
 /** What each tier is to keep as far as amounts alone say it. */
 final class Goals {

@@ -1,5 +1,9 @@
 package org.prunelang.rule.decide;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.prunelang.diagnostic.Diagnostics;
 import org.prunelang.rule.Amount;
 import org.prunelang.rule.Noun;
@@ -10,11 +14,6 @@ import org.prunelang.value.Rational;
 import org.prunelang.value.Term;
 import org.prunelang.value.Terms;
 import org.prunelang.value.Value;
-
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** {@code keep at least} and {@code in multiples of}: which numbers a layer may keep. */
 final class Guards {

@@ -1,12 +1,11 @@
 package org.prunelang.rule.decide;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.rule.RuleItem;
 import org.prunelang.source.Span;
-
-import java.util.List;
-import java.util.stream.Collectors;
 
 /** What to say where rules and additions do not agree. */
 final class JunctionProblems {
@@ -22,7 +21,7 @@ final class JunctionProblems {
                 .pointing(Wording.names(names))
                 .note(
                         "say `skip junctions` (they keep all), `tie junctions by mean` (all sides"
-                            + " lose the same) or `gather junctions` (each loses its own)");
+                                + " lose the same) or `gather junctions` (each loses its own)");
     }
 
     static Diagnostic partly(RuleItem.Rule rule, List<Site> reached, List<Site> rest) {
@@ -33,7 +32,7 @@ final class JunctionProblems {
                                 .formatted(names(reached), names(rest)))
                 .note(
                         "let the rule reach them all, or skip one of them: then the whole group"
-                            + " keeps its filters");
+                                + " keeps its filters");
     }
 
     static Diagnostic differing(Span at, List<String> amounts) {

@@ -1,5 +1,12 @@
 package org.prunelang.rule.decide;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.prunelang.coupling.ChannelGroup;
 import org.prunelang.coupling.Coupling;
 import org.prunelang.coupling.LayerProperties;
@@ -12,14 +19,6 @@ import org.prunelang.network.Network;
 import org.prunelang.network.Op;
 import org.prunelang.rule.Junctions;
 import org.prunelang.rule.Side;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** The sites of a network, with the coupled sets that hold under one junction policy. */
 final class Layout {

@@ -1,5 +1,12 @@
 package org.prunelang.rule.decide;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.network.Network;
 import org.prunelang.network.cost.MacCounting;
@@ -11,14 +18,6 @@ import org.prunelang.rule.Decision;
 import org.prunelang.rule.Kept;
 import org.prunelang.rule.Side;
 import org.prunelang.value.Interval;
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** A decision put into lines, one for each side of a layer, each with its reason. */
 final class Lines {

@@ -1,5 +1,10 @@
 package org.prunelang.rule.decide;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.prunelang.coupling.Role;
 import org.prunelang.network.Block;
 import org.prunelang.network.Op;
@@ -10,12 +15,6 @@ import org.prunelang.rule.Side;
 import org.prunelang.value.Term;
 import org.prunelang.value.Terms;
 import org.prunelang.value.Value;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Which layers a selector reaches: kind, pattern, exceptions, a claim, then first or last. */
 final class Matching {

@@ -1,7 +1,5 @@
 package org.prunelang.rule.decide;
 
-import org.prunelang.network.Network;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.prunelang.network.Network;
 
 /** Numbers of kept sets made into indices, and into a network. */
 final class Numbers {

@@ -1,14 +1,13 @@
 package org.prunelang.rule.decide;
 
-import org.prunelang.rule.Amount;
-import org.prunelang.rule.Policy;
-import org.prunelang.rule.Verb;
-import org.prunelang.value.Rational;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import org.prunelang.rule.Amount;
+import org.prunelang.rule.Policy;
+import org.prunelang.rule.Verb;
+import org.prunelang.value.Rational;
 
 /**
  * How many of one width a chain of amounts keeps: every amount is of the width before the rule and

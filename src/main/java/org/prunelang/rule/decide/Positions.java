@@ -1,15 +1,14 @@
 package org.prunelang.rule.decide;
 
-import org.prunelang.network.pattern.LayerPattern;
-import org.prunelang.rule.RuleItem;
-import org.prunelang.rule.RuleSet;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.prunelang.network.pattern.LayerPattern;
+import org.prunelang.rule.RuleItem;
+import org.prunelang.rule.RuleSet;
 
 /**
  * The place of each tier among those its rule reaches, in network order; tiers whose widths are

@@ -1,14 +1,5 @@
 package org.prunelang.rule.decide;
 
-import org.prunelang.rule.Criterion;
-import org.prunelang.rule.RuleItem;
-import org.prunelang.value.Operation;
-import org.prunelang.value.Rational;
-import org.prunelang.value.Term;
-import org.prunelang.value.Terms;
-import org.prunelang.value.Unit;
-import org.prunelang.value.Value;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.prunelang.rule.Criterion;
+import org.prunelang.rule.RuleItem;
+import org.prunelang.value.Operation;
+import org.prunelang.value.Rational;
+import org.prunelang.value.Term;
+import org.prunelang.value.Terms;
+import org.prunelang.value.Unit;
+import org.prunelang.value.Value;
 
 /** {@code remove filters where l1 < limit}: exactly those go, as far as guards allow. */
 final class Predicates {

@@ -1,5 +1,10 @@
 package org.prunelang.rule.decide;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.diagnostic.Diagnostics;
@@ -9,12 +14,6 @@ import org.prunelang.rule.Part;
 import org.prunelang.rule.Reach;
 import org.prunelang.rule.RuleItem;
 import org.prunelang.rule.Side;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Where {@code rebuilt by} and chains of amounts cannot stand. */
 final class Rebuilding {

@@ -1,5 +1,8 @@
 package org.prunelang.rule.decide;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.diagnostic.Diagnostics;
@@ -8,10 +11,6 @@ import org.prunelang.rule.Reach;
 import org.prunelang.rule.RuleItem;
 import org.prunelang.rule.RuleSet;
 import org.prunelang.rule.Selector;
-
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 
 /** Settings that a rule set states twice. */
 final class Repeated {

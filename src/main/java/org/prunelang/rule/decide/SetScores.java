@@ -1,13 +1,5 @@
 package org.prunelang.rule.decide;
 
-import org.prunelang.diagnostic.Code;
-import org.prunelang.diagnostic.Diagnostic;
-import org.prunelang.diagnostic.Diagnostics;
-import org.prunelang.rule.Criterion;
-import org.prunelang.rule.RuleItem;
-import org.prunelang.rule.Scores;
-import org.prunelang.value.Value;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,6 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.prunelang.diagnostic.Code;
+import org.prunelang.diagnostic.Diagnostic;
+import org.prunelang.diagnostic.Diagnostics;
+import org.prunelang.rule.Criterion;
+import org.prunelang.rule.RuleItem;
+import org.prunelang.rule.Scores;
+import org.prunelang.value.Value;
 
 /** One score per coupled set: the plain mean of its members' in the layers that rules reach. */
 final class SetScores {

@@ -1,5 +1,11 @@
 package org.prunelang.rule.decide;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.diagnostic.Diagnostics;
@@ -19,13 +25,6 @@ import org.prunelang.rule.Side;
 import org.prunelang.source.Span;
 import org.prunelang.value.Interval;
 import org.prunelang.value.Value;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * What {@code shrink} cuts: the filters in the mask, or without one whatever the run finds dead.
@@ -64,7 +63,7 @@ final class ShrinkMaker {
                                         "shrink cuts what is zero already, so it takes no amounts")
                                 .note(
                                         "use `prune` to choose, or mask with `prune … softly`"
-                                            + " first"));
+                                                + " first"));
             }
         }
     }

@@ -1,9 +1,8 @@
 package org.prunelang.rule.decide;
 
+import java.util.List;
 import org.prunelang.network.Layer;
 import org.prunelang.rule.Side;
-
-import java.util.List;
 
 /**
  * One side of one layer, from which rules may take.

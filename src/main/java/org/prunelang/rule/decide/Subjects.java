@@ -1,5 +1,9 @@
 package org.prunelang.rule.decide;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.prunelang.coupling.LayerProperties;
 import org.prunelang.network.cost.MacCounting;
 import org.prunelang.network.cost.ParameterCounting;
@@ -7,11 +11,6 @@ import org.prunelang.value.Rational;
 import org.prunelang.value.Term;
 import org.prunelang.value.Unit;
 import org.prunelang.value.Value;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 
 /** What rules may ask of the layer at hand, by the names a recipe uses. */
 final class Subjects {

@@ -1,5 +1,6 @@
 package org.prunelang.rule.decide;
 
+import java.util.List;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.network.pattern.LayerPattern;
@@ -7,8 +8,6 @@ import org.prunelang.network.pattern.Parsed;
 import org.prunelang.network.pattern.Suggestions;
 import org.prunelang.rule.Selector;
 import org.prunelang.rule.Side;
-
-import java.util.List;
 
 /** What to say of a selector that reaches nothing. */
 final class Unmatched {

@@ -1,8 +1,7 @@
 package org.prunelang.rule.decide;
 
-import org.prunelang.rule.RuleItem;
-
 import java.util.List;
+import org.prunelang.rule.RuleItem;
 
 /** Words about rules and layers that several messages share. */
 final class Wording {

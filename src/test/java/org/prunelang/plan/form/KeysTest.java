@@ -2,6 +2,9 @@ package org.prunelang.plan.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.prunelang.data.DataRef;
 import org.prunelang.network.Zoo;
@@ -15,10 +18,6 @@ import org.prunelang.plan.Slot;
 import org.prunelang.plan.Step;
 import org.prunelang.rule.decide.RuleDraft;
 import org.prunelang.value.Noun;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 class KeysTest {
     private static final Plan PLAN = PlanDraft.everything();

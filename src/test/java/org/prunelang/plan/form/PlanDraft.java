@@ -1,5 +1,11 @@
 package org.prunelang.plan.form;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.prunelang.data.DataRef;
 import org.prunelang.data.Sample;
 import org.prunelang.network.Network;
@@ -39,13 +45,6 @@ import org.prunelang.value.Term;
 import org.prunelang.value.Type;
 import org.prunelang.value.Unit;
 import org.prunelang.value.Value;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** A plan put together by hand in which every kind of step, action, rule, term and value occurs. */
 final class PlanDraft {

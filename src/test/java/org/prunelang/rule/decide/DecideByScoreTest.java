@@ -2,6 +2,10 @@ package org.prunelang.rule.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
@@ -23,11 +27,6 @@ import org.prunelang.value.Rational;
 import org.prunelang.value.Term;
 import org.prunelang.value.Unit;
 import org.prunelang.value.Value;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.IntStream;
 
 class DecideByScoreTest {
     private static final Network NETWORK = Zoo.resnetCifar(56);

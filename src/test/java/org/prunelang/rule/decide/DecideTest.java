@@ -2,6 +2,9 @@ package org.prunelang.rule.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
@@ -19,10 +22,6 @@ import org.prunelang.rule.Verb;
 import org.prunelang.value.Figures;
 import org.prunelang.value.Interval;
 import org.prunelang.value.Rational;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 class DecideTest {
     private static final Network RESNET56 = Zoo.resnetCifar(56);

@@ -2,6 +2,7 @@ package org.prunelang.rule.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,8 +11,6 @@ import org.prunelang.rule.Policy;
 import org.prunelang.rule.Verb;
 import org.prunelang.rule.decide.Portion.Asked;
 import org.prunelang.value.Rational;
-
-import java.util.List;
 
 class PortionTest {
     private static Asked share(int percent) {

@@ -1,5 +1,8 @@
 package org.prunelang.rule.decide;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.prunelang.rule.Amount;
 import org.prunelang.rule.Combination;
 import org.prunelang.rule.Criterion;
@@ -26,10 +29,6 @@ import org.prunelang.value.Rational;
 import org.prunelang.value.Term;
 import org.prunelang.value.Unit;
 import org.prunelang.value.Value;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** Rule sets put together by hand; each line says as text what it would be in a recipe. */
 public final class RuleDraft {

@@ -2,6 +2,9 @@ package org.prunelang.rule.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
@@ -13,10 +16,6 @@ import org.prunelang.rule.Kept;
 import org.prunelang.rule.Masked;
 import org.prunelang.rule.RuleSet;
 import org.prunelang.rule.Side;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 class ShrinkTest {
     private static final Network NETWORK = Zoo.resnetCifar(20);
