@@ -49,7 +49,7 @@ final class DecisionMaker {
         this.rules = rules;
         this.known = known;
         Junctions junctions = Junctions.of(rules);
-        this.layout = Layout.of(network, junctions);
+        this.layout = Layout.of(network, rules);
         Matching matching = new Matching(layout, known);
         this.assignment = Assignment.of(rules, matching, junctions, problems);
         this.guards = Guards.of(rules, matching, known, problems);

@@ -18,6 +18,9 @@ import org.prunelang.network.Layer;
 import org.prunelang.network.Network;
 import org.prunelang.network.Op;
 import org.prunelang.rule.Junctions;
+import org.prunelang.rule.Noun;
+import org.prunelang.rule.RuleItem;
+import org.prunelang.rule.RuleSet;
 import org.prunelang.rule.Side;
 
 /** The sites of a network, with the coupled sets that hold under one junction policy. */
@@ -34,12 +37,22 @@ final class Layout {
         this.fresh = coupling.setCount();
     }
 
-    static Layout of(Network network, Junctions junctions) {
-        Layout layout = new Layout(Coupling.of(network), junctions == Junctions.GATHER);
+    /**
+     * The layout under a rule set's junction policy; the read sides are only there if a rule takes
+     * channels.
+     */
+    static Layout of(Network network, RuleSet rules) {
+        boolean gathers = Junctions.of(rules) == Junctions.GATHER;
+        Layout layout = new Layout(Coupling.of(network), gathers);
+        boolean channels =
+                rules.items(RuleItem.Rule.class).stream()
+                        .anyMatch(rule -> rule.noun() == Noun.CHANNELS);
         for (int place = 0; place < network.size(); place++) {
             if (!layout.coupling.rolesOf(place).isEmpty()) {
                 layout.filters.add(layout.filterSite(place));
-                layout.channels.add(layout.channelSite(place));
+                if (channels) {
+                    layout.channels.add(layout.channelSite(place));
+                }
             }
         }
         return layout;

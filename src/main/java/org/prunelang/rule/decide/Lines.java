@@ -67,10 +67,14 @@ final class Lines {
                     line(
                             site,
                             tier(tiers, site),
-                            kept.getOrDefault(site, List.of()),
+                            kept.getOrDefault(site, all(site)),
                             reason(site, tier(tiers, site), groups)));
         }
         return new Decision(lines, after, macs, params, problems);
+    }
+
+    private static List<Integer> all(Site site) {
+        return IntStream.range(0, site.width()).boxed().toList();
     }
 
     private static Tier tier(Map<Site, Tier> tiers, Site site) {
@@ -96,9 +100,7 @@ final class Lines {
                 site.side(),
                 site.width(),
                 new Kept.Exact(indices.size()),
-                all
-                        ? Optional.of(IntStream.range(0, site.width()).boxed().toList())
-                        : Optional.of(indices).filter(_ -> chosen),
+                Optional.of(indices).filter(_ -> all || chosen),
                 reason);
     }
 

@@ -47,7 +47,7 @@ final class ShrinkMaker {
         this.masked = masked;
         this.known = known;
         this.at = at;
-        this.layout = Layout.of(network, Junctions.of(this.policies));
+        this.layout = Layout.of(network, this.policies);
         this.matching = new Matching(layout, known);
         this.guards = Guards.of(policies, matching, known, problems);
         refuseRules(policies);
@@ -169,8 +169,8 @@ final class ShrinkMaker {
         Decision mask = new DecisionMaker(masked.rules(), network, known, Optional.empty()).make();
         List<Decided> lines = new ArrayList<>();
         for (Site site : layout.sites(Side.FILTERS)) {
-            int from = least.getOrDefault(site, List.of()).size();
-            int to = most.getOrDefault(site, List.of()).size();
+            int from = number(least, site);
+            int to = number(most, site);
             Kept kept =
                     from == to
                             ? new Kept.Exact(to)
@@ -185,6 +185,10 @@ final class ShrinkMaker {
                             reason(site, mask)));
         }
         return lines;
+    }
+
+    private static int number(Map<Site, List<Integer>> kept, Site site) {
+        return kept.containsKey(site) ? kept.getOrDefault(site, List.of()).size() : site.width();
     }
 
     private String reason(Site site, Decision mask) {
