@@ -2,6 +2,8 @@ package org.prunelang.coupling;
 
 import org.prunelang.network.Network;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +38,8 @@ public final class Coupling {
         this.wiring = wiring;
         this.sets = sets;
         this.members = members;
-        this.pins = Map.copyOf(pins);
+        // Not Map.copyOf: it probes long runs for missing keys when the keys are consecutive numbers.
+        this.pins = Collections.unmodifiableMap(new HashMap<>(pins));
         this.groups = grouping.groups();
         this.groupOfLayer = grouping.groupOfLayer();
         this.roles = List.copyOf(roles);
