@@ -133,6 +133,7 @@ final class DecisionMaker {
         if (amount.isEmpty() || !BudgetProblems.isPossible(share, amount.get(), problems)) {
             return;
         }
+        Incomparable.lint(share).ifPresent(problems::report);
         Across across =
                 new Across(
                         share,

@@ -95,6 +95,7 @@ final class ShrinkMaker {
     private Decision result(List<Decided> lines, Network narrowest, Network widest) {
         return new Decision(
                 lines,
+                masked.layers().keySet(),
                 widest,
                 new Interval(Macs.of(narrowest, MacCounting.F2), Macs.of(widest, MacCounting.F2)),
                 new Interval(

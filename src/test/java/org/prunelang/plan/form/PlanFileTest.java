@@ -11,8 +11,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
+import org.prunelang.plan.Body;
 import org.prunelang.plan.Plan;
 import org.prunelang.plan.Step;
+import org.prunelang.value.Operation;
+import org.prunelang.value.Term;
+import org.prunelang.value.Value;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -105,6 +109,29 @@ class PlanFileTest {
     void deepNestingIsRefused() {
         String deep = "{\"prune_plan\":1,\"plan\":" + "[".repeat(100_000);
         assertThat(refusal(deep).code()).isEqualTo(Code.P0802);
+    }
+
+    @Test
+    void deepTermsAreReadWhereTheStackAllowsAndRefusedWhereNot() throws InterruptedException {
+        Term deep = new Term.Known(new Value.Flag(true));
+        for (int i = 0; i < 900; i++) {
+            deep = new Term.Apply(Operation.NOT, List.of(deep));
+        }
+        Body body = new Body(List.of(), List.of(), List.of(deep));
+        Plan plan = new Plan(Plan.FORMAT, PLAN.settings(), body);
+        String[] text = new String[1];
+        inThread(16 << 20, () -> text[0] = PlanFile.write(plan));
+        PlanFile.Outcome[] outcome = new PlanFile.Outcome[2];
+        inThread(16 << 20, () -> outcome[0] = read(text[0]));
+        inThread(256 << 10, () -> outcome[1] = read(text[0]));
+        assertThat(outcome[0]).isInstanceOf(PlanFile.Outcome.Read.class);
+        assertThat(outcome[1]).isInstanceOf(PlanFile.Outcome.Refused.class);
+    }
+
+    private static void inThread(long stack, Runnable work) throws InterruptedException {
+        Thread thread = new Thread(null, work, "reader", stack);
+        thread.start();
+        thread.join();
     }
 
     @Test

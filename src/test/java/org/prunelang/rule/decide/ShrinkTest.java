@@ -50,6 +50,19 @@ class ShrinkTest {
     }
 
     @Test
+    void aLaterMaskForgetsTheLayersItReachesAndNoOthers() {
+        RuleSet first = new RuleDraft().remove(40, "stage{1,2}.*.conv1").skipJunctions().rules();
+        RuleSet none = new RuleDraft().remove(0, "stage1.*.conv1").skipJunctions().rules();
+        Masked masked =
+                Masked.NOTHING
+                        .after(decide(first), Masked.Hold.SOFT, first)
+                        .after(decide(none), Masked.Hold.SOFT, none);
+        assertThat(masked.layers())
+                .containsKey("stage2.0.conv1")
+                .doesNotContainKey("stage1.0.conv1");
+    }
+
+    @Test
     void anUnmaskedNetworkIsKnownOnlyInTheRun() {
         Decision shrunk = shrink(new RuleDraft().skipJunctions().rules(), Masked.NOTHING);
         assertThat(shrunk.diagnostics()).isEmpty();
