@@ -38,15 +38,8 @@ final class Folding {
             groups.computeIfAbsent(Key.of(line), _ -> new ArrayList<>()).add(line.layer());
         }
         List<Row> rows = new ArrayList<>();
-        groups.forEach(
-                (key, layers) ->
-                        rows.add(
-                                new Row(
-                                        pattern(layers),
-                                        layers,
-                                        key.change(),
-                                        key.reason(),
-                                        key.kept())));
+        groups.forEach((key, layers) ->
+                rows.add(new Row(pattern(layers), layers, key.change(), key.reason(), key.kept())));
         List<Row> sorted = new ArrayList<>(rows.stream().filter(row -> !row.kept()).toList());
         sorted.addAll(rows.stream().filter(Row::kept).toList());
         return sorted;

@@ -6,12 +6,14 @@ import static org.prunelang.report.Columns.Align.RIGHT;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.prunelang.plan.Forecast;
-import org.prunelang.rule.Decided;
 import org.prunelang.rule.Side;
 import org.prunelang.value.Figures;
 import org.prunelang.value.Rational;
 
-/** What {@code prune plan --layers} prints: every layer of every stage that decides, or of the models. */
+/**
+ * What {@code prune plan --layers} prints: every layer of every stage that decides, or of the
+ * models.
+ */
 final class LayersText {
     private final PlanView view;
 
@@ -76,11 +78,8 @@ final class LayersText {
 
     private static String reasons(LayerFacts layer) {
         return layer.decided().stream()
-                .map(
-                        line ->
-                                line.side() == Side.CHANNELS
-                                        ? "channels: " + line.reason()
-                                        : line.reason())
+                .map(line ->
+                        line.side() == Side.CHANNELS ? "channels: " + line.reason() : line.reason())
                 .distinct()
                 .collect(Collectors.joining("; "));
     }

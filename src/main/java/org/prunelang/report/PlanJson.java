@@ -91,11 +91,10 @@ final class PlanJson {
         }
         line.indices()
                 .filter(_ -> !line.isUntouched())
-                .ifPresent(
-                        indices -> {
-                            ArrayNode list = node.putArray("indices");
-                            indices.forEach(list::add);
-                        });
+                .ifPresent(indices -> {
+                    ArrayNode list = node.putArray("indices");
+                    indices.forEach(list::add);
+                });
         node.put("reason", line.reason());
     }
 

@@ -137,9 +137,7 @@ final class PlanText {
 
     static String claim(Step step) {
         String text = oneLine(step.origin().span().text());
-        return text.length() <= LONGEST_CLAIM
-                ? text
-                : text.substring(0, LONGEST_CLAIM - 3) + "...";
+        return text.length() <= LONGEST_CLAIM ? text : text.substring(0, LONGEST_CLAIM - 3) + "...";
     }
 
     private static String verdict(Verdict verdict) {

@@ -18,8 +18,7 @@ import org.prunelang.rule.Decided;
  * @param does what it does, in a few words
  * @param told whether its layers are told here; a mask that a later stage cuts is told there
  */
-record Stage(
-        String name, String does, Action action, Optional<Forecast> forecast, boolean told) {
+record Stage(String name, String does, Action action, Optional<Forecast> forecast, boolean told) {
 
     /** The named stages of a plan, in order. */
     static List<Stage> of(PlanView view) {
@@ -31,15 +30,14 @@ record Stage(
             if (step instanceof Step.Do act) {
                 act.to().forEach(slot -> names.put(slot.number(), slot.name()));
                 name(act)
-                        .ifPresent(
-                                name ->
-                                        stages.add(
-                                                new Stage(
-                                                        name,
-                                                        words.of(act.action()),
-                                                        act.action(),
-                                                        act.forecast(),
-                                                        isTold(act, plan))));
+                        .ifPresent(name ->
+                                stages.add(
+                                        new Stage(
+                                                name,
+                                                words.of(act.action()),
+                                                act.action(),
+                                                act.forecast(),
+                                                isTold(act, plan))));
             }
         }
         return stages;
@@ -50,18 +48,13 @@ record Stage(
     }
 
     private static boolean isTold(Step.Do act, Plan plan) {
-        boolean decides =
-                act.forecast().map(forecast -> !forecast.lines().isEmpty()).orElse(false);
+        boolean decides = act.forecast().map(forecast -> !forecast.lines().isEmpty()).orElse(false);
         return decides
                 && plan.body().steps().stream()
-                        .noneMatch(
-                                step ->
-                                        step instanceof Step.Do(_, _, Action.Shrink shrink, _)
-                                                && act.to().stream()
-                                                        .anyMatch(
-                                                                slot ->
-                                                                        slot.number()
-                                                                                == shrink.net()));
+                        .noneMatch(step ->
+                                step instanceof Step.Do(_, _, Action.Shrink shrink, _)
+                                        && act.to().stream()
+                                                .anyMatch(slot -> slot.number() == shrink.net()));
     }
 
     List<Decided> lines() {

@@ -22,7 +22,9 @@ final class StageWords {
     private final PlanView view;
     private final Map<Integer, String> names;
 
-    /** @param names of the slots set so far */
+    /**
+     * @param names of the slots set so far
+     */
     StageWords(PlanView view, Map<Integer, String> names) {
         this.view = view;
         this.names = names;

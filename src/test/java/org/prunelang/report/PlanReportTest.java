@@ -55,7 +55,8 @@ class PlanReportTest {
         return new Step.Do(at(name), List.of(slot(slot, name)), action, Optional.of(forecast));
     }
 
-    private static Forecast steady(Masked masked, List<Decided> lines, List<Forecast.Epochs> table) {
+    private static Forecast steady(
+            Masked masked, List<Decided> lines, List<Forecast.Epochs> table) {
         return new Forecast(
                 Optional.of(NETWORK),
                 Optional.of(NETWORK),
@@ -106,8 +107,7 @@ class PlanReportTest {
         Decision decision = Decide.decide(rules, NETWORK, Map.of(), Optional.empty());
         Masked masked = Masked.NOTHING.after(decision, Masked.Hold.HELD, rules);
         Decision shrunk =
-                Decide.shrink(
-                        new RuleSet(List.of()), NETWORK, masked, Map.of(), at("soft").span());
+                Decide.shrink(new RuleSet(List.of()), NETWORK, masked, Map.of(), at("soft").span());
         List<Step> steps = new ArrayList<>();
         steps.add(act(1, "base", load(), steady(Masked.NOTHING, List.of(), List.of())));
         steps.add(act(2, "soft", train(rules), steady(masked, decision.lines(), List.of())));
@@ -134,8 +134,9 @@ class PlanReportTest {
                         new Verdict(Verdict.Outcome.HOLDS, "60.6%")));
         steps.add(
                 new Step.Expect(
-                        at("expect accuracy(base, on: images.test) - accuracy(slim, on: images.test)"
-                                + " <= 0.5 points"),
+                        at(
+                                "expect accuracy(base, on: images.test) - accuracy(slim, on:"
+                                        + " images.test) <= 0.5 points"),
                         claim,
                         Optional.empty(),
                         Verdict.NEEDS_A_RUN));
@@ -145,9 +146,7 @@ class PlanReportTest {
     private static PlanView view(List<Step> steps) {
         return new PlanView(
                 "fpgm.prune",
-                List.of(
-                        new PlanView.Model(
-                                "net", "resnet_cifar(depth: 56, classes: 10)", NETWORK)),
+                List.of(new PlanView.Model("net", "resnet_cifar(depth: 56, classes: 10)", NETWORK)),
                 new Plan(Plan.FORMAT, new TreeMap<>(), new Body(List.of(), steps, List.of())));
     }
 
@@ -223,8 +222,7 @@ class PlanReportTest {
         }
         Decision decision = Decide.decide(last, NETWORK, Map.of(), Optional.empty());
         Masked masked = Masked.NOTHING.after(decision, Masked.Hold.SOFT, last);
-        PlanView view =
-                view(List.of(act(2, "soft", train(last), steady(masked, lines, table))));
+        PlanView view = view(List.of(act(2, "soft", train(last), steady(masked, lines, table))));
         assertThat(PlanReport.text(view))
                 .contains(
                         """

@@ -14,7 +14,9 @@ import org.prunelang.tensor.TensorFn;
 import org.prunelang.tensor.TensorType;
 import org.prunelang.tensor.Tried;
 
-/** Reads the nodes of one tensor function; every tensor is checked as if a recipe had written it. */
+/**
+ * Reads the nodes of one tensor function; every tensor is checked as if a recipe had written it.
+ */
 final class TensorReading {
     private final List<Input> inputs;
     private final int scalars;
@@ -39,9 +41,7 @@ final class TensorReading {
                 new TensorReading(inputs, scalars, reading.field("nodes").elements());
         function.readNodes();
         TensorExpr body = function.expr(reading.field("result"), function.nodes.size());
-        return made(
-                TensorFn.of(inputs, labels.scalars(reading, scalars), body),
-                reading);
+        return made(TensorFn.of(inputs, labels.scalars(reading, scalars), body), reading);
     }
 
     private void readNodes() {
@@ -54,7 +54,8 @@ final class TensorReading {
                     default -> exprs.put(i, node(node, i));
                 }
             } catch (IllegalArgumentException | IndexOutOfBoundsException wrong) {
-                // A wrong number of operands is no problem of a recipe, so it is not answered as one.
+                // A wrong number of operands is no problem of a recipe, so it is not answered as
+                // one.
                 throw node.malformed("other operands are wanted here");
             }
         }
@@ -143,8 +144,7 @@ final class TensorReading {
 
     private List<TensorExpr> loop(Reading node, int at) {
         node.only("node", "carried", "start", "index", "over", "next");
-        List<TensorExpr.Local> carried =
-                node.field("carried").list(one -> local(one, at));
+        List<TensorExpr.Local> carried = node.field("carried").list(one -> local(one, at));
         List<TensorExpr> start = exprs(node.field("start"), at, carried.size());
         List<TensorExpr> next = exprs(node.field("next"), at, carried.size());
         return made(

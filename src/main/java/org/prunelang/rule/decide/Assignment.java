@@ -71,8 +71,7 @@ final class Assignment {
 
     private void skip(RuleItem.Skip skip) {
         Selector selector = skip.selector();
-        boolean anyJunction =
-                selector.kind() == Kind.JUNCTION && selector.pattern().isEmpty();
+        boolean anyJunction = selector.kind() == Kind.JUNCTION && selector.pattern().isEmpty();
         List<Site> filters = matching.sites(selector, Side.FILTERS);
         if (filters.isEmpty() && !anyJunction) {
             problems.report(Unmatched.selector(selector, Side.FILTERS, matching));
@@ -139,8 +138,7 @@ final class Assignment {
                         Code.P0401,
                         pair.later().origin().span(),
                         "two rules take %s from %s".formatted(side.word(), Wording.names(names)))
-                .pointing("this one, and")
-                .related(pair.earlier().origin().span(), "this one")
+                .related(pair.earlier().origin().span(), "the first of the two")
                 .note("write `override` before the second if it shall win, or narrow one of them");
     }
 }

@@ -42,7 +42,9 @@ class KeysTest {
 
     private static Action prune(int percent) {
         return new Action.Prune(
-                1, Mode.CUT, new RuleDraft().remove(percent, "stage*.*.conv1").skipJunctions().rules());
+                1,
+                Mode.CUT,
+                new RuleDraft().remove(percent, "stage*.*.conv1").skipJunctions().rules());
     }
 
     @Test
@@ -61,7 +63,8 @@ class KeysTest {
         Keys other = new Keys(1, "engine 2");
         assertThat(other.of(fresh, digests)).isEqualTo(KEYS.of(fresh, digests));
         assertThat(other.of(prune(40), digests)).isNotEqualTo(KEYS.of(prune(40), digests));
-        assertThat(new Keys(2, "engine 1").of(fresh, digests)).isNotEqualTo(KEYS.of(fresh, digests));
+        assertThat(new Keys(2, "engine 1").of(fresh, digests))
+                .isNotEqualTo(KEYS.of(fresh, digests));
     }
 
     @Test
@@ -102,8 +105,7 @@ class KeysTest {
                         List.of(new Slot(999, "more", Noun.NETWORK)),
                         prune(10),
                         Optional.empty()));
-        Plan longer =
-                new Plan(Plan.FORMAT, PLAN.settings(), new Body(List.of(), steps, List.of()));
+        Plan longer = new Plan(Plan.FORMAT, PLAN.settings(), new Body(List.of(), steps, List.of()));
         List<String> keys = new ArrayList<>(PlanKeys.of(longer, KEYS));
         keys.remove(3);
         assertThat(keys).isEqualTo(PlanKeys.of(PLAN, KEYS));

@@ -95,50 +95,92 @@ final class PlanDraft {
     }
 
     private static SortedMap<String, Value> settings() {
-        return new TreeMap<>(Map.of("share", new Value.Quantity(Rational.of(3, 10), Unit.FRACTION)));
+        return new TreeMap<>(
+                Map.of("share", new Value.Quantity(Rational.of(3, 10), Unit.FRACTION)));
     }
 
     private Body body(String weights) {
         Network net = Zoo.resnetCifar(20);
         List<Step> steps =
                 List.of(
-                        act(slot(1, "base", Noun.NETWORK), new Action.Load(net, file(weights), NameMatch.ORDER)),
+                        act(
+                                slot(1, "base", Noun.NETWORK),
+                                new Action.Load(net, file(weights), NameMatch.ORDER)),
                         act(
                                 slot(2, "fresh", Noun.NETWORK),
                                 new Action.Fresh(
                                         net,
-                                        Optional.of(known(new Value.Structure(new TreeMap<>(Map.of("a", 3))))),
+                                        Optional.of(
+                                                known(
+                                                        new Value.Structure(
+                                                                new TreeMap<>(Map.of("a", 3))))),
                                         Optional.of(RuleDraft.count(7)))),
                         act(
                                 slot(3, "again", Noun.NETWORK),
-                                new Action.Redraw(1 + shift, new TreeSet<>(List.of("linear")), Optional.empty())),
-                        act(slot(4, "scaled", Noun.NETWORK), new Action.Rescale(1 + shift, fraction(1, 100))),
-                        act(slot(5, "m", Unit.ACCURACY), new Action.Measure(new Metric.Accuracy(data("test")), 1 + shift)),
+                                new Action.Redraw(
+                                        1 + shift,
+                                        new TreeSet<>(List.of("linear")),
+                                        Optional.empty())),
+                        act(
+                                slot(4, "scaled", Noun.NETWORK),
+                                new Action.Rescale(1 + shift, fraction(1, 100))),
+                        act(
+                                slot(5, "m", Unit.ACCURACY),
+                                new Action.Measure(new Metric.Accuracy(data("test")), 1 + shift)),
                         new Step.Let(
                                 origin(0, 1),
                                 slot(6, "slack", Unit.NUMBER),
                                 new Term.Apply(
                                         Operation.OVER,
                                         List.of(
-                                                new Term.Apply(Operation.MINUS, List.of(read(5), read(5))),
+                                                new Term.Apply(
+                                                        Operation.MINUS, List.of(read(5), read(5))),
                                                 known(quantity(1, Unit.POINTS))))),
                         act(slot(7, "trained", Noun.NETWORK), train()),
-                        act(slot(8, "cut", Noun.NETWORK), new Action.Prune(7 + shift, Mode.CUT, rules())),
-                        act(slot(9, "slim", Noun.NETWORK), new Action.Shrink(7 + shift, new RuleDraft().skipJunctions().rules())),
+                        act(
+                                slot(8, "cut", Noun.NETWORK),
+                                new Action.Prune(7 + shift, Mode.CUT, rules())),
+                        act(
+                                slot(9, "slim", Noun.NETWORK),
+                                new Action.Shrink(
+                                        7 + shift, new RuleDraft().skipJunctions().rules())),
                         act(
                                 slot(10, "sized", Noun.NETWORK),
                                 new Action.Resize(
                                         1 + shift,
                                         known(new Value.Structure(new TreeMap<>(Map.of("fc", 3)))),
                                         Optional.of(new Part.Choice.By(RuleDraft.l1())))),
-                        act(slot(11, "ready", Noun.NETWORK), new Action.Recalibrate(9 + shift, data("train"), Optional.of(known(quantity(100, Unit.BATCHES))))),
-                        act(slot(12, "t", Unit.DURATION), new Action.Measure(new Metric.Latency(RuleDraft.count(1), "cpu"), 9 + shift)),
-                        act(slot(13, "l", Unit.NUMBER), new Action.Measure(new Metric.Loss(data("holdout")), 9 + shift)),
-                        act(slot(14, "c", new Type.Tensor(List.of("filter"))), new Action.Measure(new Metric.Computed(RuleDraft.l1().score(), List.of()), 9 + shift)),
-                        new Step.Require(origin(1, 2), claim(), Optional.of(known(new Value.Text("why"))), Verdict.NEEDS_A_RUN),
-                        new Step.Expect(origin(2, 3), claim(), Optional.empty(), Verdict.NEEDS_A_RUN),
-                        new Step.Report(origin(3, 4), List.of(read(1), read(9), known(values())), Optional.of(known(new Value.Location("out/a.html")))),
-                        new Step.Export(origin(4, 5), 9 + shift, known(new Value.Location("out/a.onnx"))));
+                        act(
+                                slot(11, "ready", Noun.NETWORK),
+                                new Action.Recalibrate(
+                                        9 + shift,
+                                        data("train"),
+                                        Optional.of(known(quantity(100, Unit.BATCHES))))),
+                        act(
+                                slot(12, "t", Unit.DURATION),
+                                new Action.Measure(
+                                        new Metric.Latency(RuleDraft.count(1), "cpu"), 9 + shift)),
+                        act(
+                                slot(13, "l", Unit.NUMBER),
+                                new Action.Measure(new Metric.Loss(data("holdout")), 9 + shift)),
+                        act(
+                                slot(14, "c", new Type.Tensor(List.of("filter"))),
+                                new Action.Measure(
+                                        new Metric.Computed(RuleDraft.l1().score(), List.of()),
+                                        9 + shift)),
+                        new Step.Require(
+                                origin(1, 2),
+                                claim(),
+                                Optional.of(known(new Value.Text("why"))),
+                                Verdict.NEEDS_A_RUN),
+                        new Step.Expect(
+                                origin(2, 3), claim(), Optional.empty(), Verdict.NEEDS_A_RUN),
+                        new Step.Report(
+                                origin(3, 4),
+                                List.of(read(1), read(9), known(values())),
+                                Optional.of(known(new Value.Location("out/a.html")))),
+                        new Step.Export(
+                                origin(4, 5), 9 + shift, known(new Value.Location("out/a.onnx"))));
         return new Body(List.of(), steps, List.of());
     }
 
@@ -208,7 +250,8 @@ final class PlanDraft {
                                 new TreeMap<>(
                                         Map.of(
                                                 "momentum",
-                                                new Value.Quantity(Rational.of(9, 10), Unit.NUMBER))))));
+                                                new Value.Quantity(
+                                                        Rational.of(9, 10), Unit.NUMBER))))));
         return new Action.Train(
                 1 + shift,
                 new Schedule(entries),
@@ -230,20 +273,32 @@ final class PlanDraft {
                                 new When.AfterEachEpoch(),
                                 new Body(
                                         List.of(student, epoch),
-                                        List.of(act(after, new Action.Prune(student.number(), Mode.FIRM, rules()))),
+                                        List.of(
+                                                act(
+                                                        after,
+                                                        new Action.Prune(
+                                                                student.number(),
+                                                                Mode.FIRM,
+                                                                rules()))),
                                         List.of(new Term.Read(after.number())))),
                         new Hook(origin(2, 5), new When.Every(200, Unit.BATCHES), Body.EMPTY)),
                 new Body(
                         List.of(judged, end),
                         List.of(
-                                act(accuracy, new Action.Measure(new Metric.Accuracy(data("holdout")), judged.number())),
+                                act(
+                                        accuracy,
+                                        new Action.Measure(
+                                                new Metric.Accuracy(data("holdout")),
+                                                judged.number())),
                                 new Step.Keep(
                                         origin(0, 2),
                                         Optional.of(new Term.Read(accuracy.number())),
                                         Optional.of(
                                                 new Term.Apply(
                                                         Operation.AT_LEAST,
-                                                        List.of(new Term.Read(end.number()), RuleDraft.count(100))))),
+                                                        List.of(
+                                                                new Term.Read(end.number()),
+                                                                RuleDraft.count(100))))),
                                 new Step.Stop(origin(0, 2), known(new Value.Flag(false)))),
                         List.of()));
     }
@@ -254,9 +309,13 @@ final class PlanDraft {
                         "taylor",
                         RuleDraft.l1().score(),
                         List.of(new Term.Subject("filters")),
-                        Optional.of(new Sample(data("train"), Optional.of(known(quantity(10, Unit.BATCHES))))),
+                        Optional.of(
+                                new Sample(
+                                        data("train"),
+                                        Optional.of(known(quantity(10, Unit.BATCHES))))),
                         false);
-        Transform sketch = new Transform("sketch", RuleDraft.l1().score(), List.of(new Term.Subject("rows")));
+        Transform sketch =
+                new Transform("sketch", RuleDraft.l1().score(), List.of(new Term.Subject("rows")));
         Selector where =
                 new Selector(
                         RuleDraft.span("where"),
@@ -267,19 +326,30 @@ final class PlanDraft {
                         Optional.of(
                                 new Term.Apply(
                                         Operation.AT_LEAST,
-                                        List.of(new Term.Subject("filters"), RuleDraft.count(32)))));
+                                        List.of(
+                                                new Term.Subject("filters"),
+                                                RuleDraft.count(32)))));
         return new RuleDraft()
                 .rule(
                         "remove 40% then 20%",
                         Verb.REMOVE,
                         new Reach(Reach.Scope.EACH, where),
-                        RuleDraft.share(RuleDraft.percent(40), org.prunelang.rule.Noun.FILTERS, Optional.of(RuleDraft.l1())),
-                        RuleDraft.share(RuleDraft.percent(20), org.prunelang.rule.Noun.FILTERS, Optional.of(onImages)))
+                        RuleDraft.share(
+                                RuleDraft.percent(40),
+                                org.prunelang.rule.Noun.FILTERS,
+                                Optional.of(RuleDraft.l1())),
+                        RuleDraft.share(
+                                RuleDraft.percent(20),
+                                org.prunelang.rule.Noun.FILTERS,
+                                Optional.of(onImages)))
                 .override(
                         "keep 50% of macs",
                         Verb.KEEP,
                         RuleDraft.across(Kind.LAYER, ""),
-                        RuleDraft.share(RuleDraft.percent(50), org.prunelang.rule.Noun.MACS, Optional.empty()))
+                        RuleDraft.share(
+                                RuleDraft.percent(50),
+                                org.prunelang.rule.Noun.MACS,
+                                Optional.empty()))
                 .item(
                         new RuleItem.Share(
                                 origin(0, 4),
@@ -300,7 +370,9 @@ final class PlanDraft {
                                 origin(0, 5),
                                 false,
                                 org.prunelang.rule.Noun.FILTERS,
-                                new Term.Apply(Operation.LESS, List.of(new Term.Score(0), new Term.Subject("gamma"))),
+                                new Term.Apply(
+                                        Operation.LESS,
+                                        List.of(new Term.Score(0), new Term.Subject("gamma"))),
                                 List.of(RuleDraft.l1()),
                                 RuleDraft.each(Kind.CONV, "features.*")))
                 .atLeast(8)

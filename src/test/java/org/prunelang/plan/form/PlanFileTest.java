@@ -11,8 +11,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
+import org.prunelang.plan.Body;
 import org.prunelang.plan.Plan;
 import org.prunelang.plan.Step;
+import org.prunelang.value.Operation;
+import org.prunelang.value.Term;
+import org.prunelang.value.Value;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -45,7 +49,8 @@ class PlanFileTest {
     void aPlanReadBackIsTheSame() {
         Plan back = plan(PlanFile.write(PLAN));
         assertThat(Canonical.text(back)).isEqualTo(Canonical.text(PLAN));
-        assertThat(PlanKeys.of(back, new Keys(1, "e"))).isEqualTo(PlanKeys.of(PLAN, new Keys(1, "e")));
+        assertThat(PlanKeys.of(back, new Keys(1, "e")))
+                .isEqualTo(PlanKeys.of(PLAN, new Keys(1, "e")));
         assertThat(back.settings()).isEqualTo(PLAN.settings());
         assertThat(PlanFile.write(back)).isEqualTo(PlanFile.write(PLAN));
     }
@@ -107,13 +112,38 @@ class PlanFileTest {
     }
 
     @Test
+    void deepTermsAreReadWhereTheStackAllowsAndRefusedWhereNot() throws InterruptedException {
+        Term deep = new Term.Known(new Value.Flag(true));
+        for (int i = 0; i < 900; i++) {
+            deep = new Term.Apply(Operation.NOT, List.of(deep));
+        }
+        Body body = new Body(List.of(), List.of(), List.of(deep));
+        Plan plan = new Plan(Plan.FORMAT, PLAN.settings(), body);
+        String[] text = new String[1];
+        inThread(16 << 20, () -> text[0] = PlanFile.write(plan));
+        PlanFile.Outcome[] outcome = new PlanFile.Outcome[2];
+        inThread(16 << 20, () -> outcome[0] = read(text[0]));
+        inThread(256 << 10, () -> outcome[1] = read(text[0]));
+        assertThat(outcome[0]).isInstanceOf(PlanFile.Outcome.Read.class);
+        assertThat(outcome[1]).isInstanceOf(PlanFile.Outcome.Refused.class);
+    }
+
+    private static void inThread(long stack, Runnable work) throws InterruptedException {
+        Thread thread = new Thread(null, work, "reader", stack);
+        thread.start();
+        thread.join();
+    }
+
+    @Test
     void bytesThatAreNoTextAreRefused() {
         byte[] bytes = new byte[1000];
         new Random(1).nextBytes(bytes);
         assertThat(PlanFile.read("x", bytes)).isInstanceOf(PlanFile.Outcome.Refused.class);
     }
 
-    /** Every node of the file replaced in turn: the reader answers, and what it reads it can write. */
+    /**
+     * Every node of the file replaced in turn: the reader answers, and what it reads it can write.
+     */
     @Test
     void aDamagedPlanIsReadOrRefusedAndNeverBreaksTheReader() {
         JsonNode file = JsonMapper.shared().readTree(PlanFile.write(PLAN));
@@ -168,7 +198,10 @@ class PlanFileTest {
         return switch (random.nextInt(6)) {
             case 0 -> make.numberNode(-1);
             case 1 -> make.numberNode(1_000_000_000);
-            case 2 -> right.isString() ? make.stringNode(right.stringValue() + "x") : make.objectNode();
+            case 2 ->
+                    right.isString()
+                            ? make.stringNode(right.stringValue() + "x")
+                            : make.objectNode();
             case 3 -> make.arrayNode();
             case 4 -> make.nullNode();
             default -> make.stringNode("\u0000");
