@@ -3,6 +3,7 @@ package org.prunelang.reference;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.prunelang.tensor.Several;
@@ -18,7 +19,7 @@ final class FreeLocals {
             return found;
         }
         PostOrder.from(node, TensorExpr::operands, known::containsKey, this::note);
-        return known.get(node);
+        return Objects.requireNonNull(known.get(node));
     }
 
     private void note(TensorExpr node) {
