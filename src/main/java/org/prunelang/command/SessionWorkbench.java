@@ -4,13 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.source.Source;
+import org.prunelang.syntax.DeepStack;
+import org.prunelang.syntax.Parser;
 
 /** The workbench of the program: each question goes to a session of its own. */
 final class SessionWorkbench implements Workbench {
 
     @Override
     public List<Diagnostic> check(Source recipe) {
-        return List.of();
+        return DeepStack.call(() -> Parser.parse(recipe)).diagnostics();
     }
 
     @Override
