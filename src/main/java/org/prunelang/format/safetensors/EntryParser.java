@@ -59,23 +59,23 @@ final class EntryParser {
     }
 
     private List<Long> wholeNumbers(String key) {
-        require(json.nextToken() == JsonToken.START_ARRAY, "has a `%s` that is no list", key);
+        require(
+                json.nextToken() == JsonToken.START_ARRAY,
+                "has a `%s` that is no list".formatted(key));
         List<Long> numbers = new ArrayList<>();
         for (JsonToken next = json.nextToken();
                 next != JsonToken.END_ARRAY;
                 next = json.nextToken()) {
             require(
                     next == JsonToken.VALUE_NUMBER_INT,
-                    "has a `%s` that holds something else than whole numbers",
-                    key);
+                    "has a `%s` that holds something else than whole numbers".formatted(key));
             String digits = json.getString();
-            require(!digits.startsWith("-"), "has a negative number in its `%s`", key);
+            require(!digits.startsWith("-"), "has a negative number in its `%s`".formatted(key));
             require(
                     digits.length() < MOST_DIGITS,
-                    "has a number in its `%s` that is too large",
-                    key);
+                    "has a number in its `%s` that is too large".formatted(key));
             numbers.add(Long.parseLong(digits));
-            require(numbers.size() <= MOST_AXES, "has too many numbers in its `%s`", key);
+            require(numbers.size() <= MOST_AXES, "has too many numbers in its `%s`".formatted(key));
         }
         return numbers;
     }
@@ -95,15 +95,13 @@ final class EntryParser {
         }
         require(
                 bytes == end - begin,
-                "needs %d bytes for its shape and has %d",
-                bytes,
-                end - begin);
+                "needs %d bytes for its shape and has %d".formatted(bytes, end - begin));
         return new TensorEntry(name, dtype, shape, begin, end);
     }
 
-    private void require(boolean holds, String otherwise, Object... values) {
+    private void require(boolean holds, String otherwise) {
         if (!holds) {
-            throw wrong(otherwise.formatted(values));
+            throw wrong(otherwise);
         }
     }
 
