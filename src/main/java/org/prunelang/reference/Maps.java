@@ -3,11 +3,25 @@ package org.prunelang.reference;
 import org.prunelang.network.Shape;
 
 /** A value of a network for one image: channels, rows and columns; a vector has one position. */
-record Maps(Shape shape, double[] values) {
-    Maps {
+final class Maps {
+    private final Shape shape;
+    private final double[] values;
+
+    /** Takes the values over without copying them. */
+    Maps(Shape shape, double[] values) {
         if (values.length != shape.elements()) {
             throw new IllegalArgumentException(values.length + " values for " + shape);
         }
+        this.shape = shape;
+        this.values = values;
+    }
+
+    Shape shape() {
+        return shape;
+    }
+
+    double[] values() {
+        return values;
     }
 
     static Maps zeros(Shape shape) {

@@ -2,6 +2,7 @@ package org.prunelang.reference;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,7 +76,7 @@ public final class TensorEvaluator {
     }
 
     private Array value(TensorExpr node, Scope scope) {
-        Map<TensorExpr, Array> known = scope.home(free.of(node)).known();
+        IdentityHashMap<TensorExpr, Array> known = scope.home(free.of(node)).known();
         if (!known.containsKey(node)) {
             PostOrder.from(
                     node,

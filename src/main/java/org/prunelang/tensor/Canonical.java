@@ -16,7 +16,7 @@ import java.util.Map;
 final class Canonical {
     private final List<Object> lines = new ArrayList<>();
     private final Map<Object, Integer> numbers = new HashMap<>();
-    private final Map<TensorExpr, Integer> known = new IdentityHashMap<>();
+    private final IdentityHashMap<TensorExpr, Integer> known = new IdentityHashMap<>();
 
     private record Line(Object head, List<Integer> operands, TensorType type) {}
 
