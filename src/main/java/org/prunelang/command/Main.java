@@ -1,18 +1,29 @@
 package org.prunelang.command;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import java.util.Map;
 
 /** The program's entry point. */
-@Command(name = "prune", mixinStandardHelpOptions = true, version = "prune 0.1.0")
-public final class Main implements Runnable {
+public final class Main {
+    private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Main()).execute(arguments));
+        int code = run(Output.ofProcess(), new SessionWorkbench(), arguments);
+        if (code != 0) {
+            System.exit(code);
+        }
     }
 
-    @Override
-    public void run() {
-        CommandLine.usage(this, System.out);
+    /** Runs one command line and returns its exit code. */
+    static int run(Output output, Workbench workbench, String... arguments) {
+        Map<String, Subcommand> commands =
+                Map.of(
+                        "check", new CheckCommand(output, workbench),
+                        "plan", new PlanCommand(output, workbench),
+                        "test", new TestCommand(output, workbench));
+        try {
+            return new Shell(output, commands).commandLine(arguments).execute(arguments);
+        } finally {
+            output.flush();
+        }
     }
 }

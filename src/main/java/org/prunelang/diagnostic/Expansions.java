@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.prunelang.source.Origin;
 import org.prunelang.source.Source;
 import org.prunelang.source.Span;
@@ -15,6 +16,7 @@ import org.prunelang.source.Span;
  */
 public final class Expansions {
     private static final int NAMED = 2;
+    private static final Pattern VALUES = Pattern.compile("`[^`]*`|\"[^\"]*\"|[0-9]+");
 
     private Expansions() {}
 
@@ -31,9 +33,14 @@ public final class Expansions {
     private static Object likeness(Diagnostic diagnostic) {
         Optional<Span> span = diagnostic.subject().map(Label::span);
         if (span.isPresent() && diagnostic.origin().isPresent()) {
-            return List.of(diagnostic.code(), span.get());
+            return List.of(diagnostic.code(), span.get(), withoutValues(diagnostic.message()));
         }
         return List.of(diagnostic.code(), span, diagnostic.message());
+    }
+
+    /** Expansions differ in their sizes and names, so those do not make a message another one. */
+    private static String withoutValues(String message) {
+        return VALUES.matcher(message).replaceAll("#");
     }
 
     private static Diagnostic once(List<Diagnostic> alike) {

@@ -11,8 +11,7 @@ public record Extent(int height, int width) {
 
     /** The padding {@code same}: half the kernel on each side, in steps of the dilation. */
     public static Extent half(Extent kernel, Extent dilation) {
-        return new Extent(
-                kernel.height / 2 * dilation.height, kernel.width / 2 * dilation.width);
+        return new Extent(kernel.height / 2 * dilation.height, kernel.width / 2 * dilation.width);
     }
 
     /** How many positions a kernel of this extent has. */

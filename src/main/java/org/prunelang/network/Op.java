@@ -114,7 +114,9 @@ public sealed interface Op {
         }
     }
 
-    /** Greatest value under the kernel; with {@code ceil} the last window may hang over the edge. */
+    /**
+     * Greatest value under the kernel; with {@code ceil} the last window may hang over the edge.
+     */
     record MaxPool(Extent kernel, Extent stride, Extent padding, boolean ceil) implements Op {
         @Override
         public String word() {

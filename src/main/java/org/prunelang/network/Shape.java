@@ -3,8 +3,8 @@ package org.prunelang.network;
 import java.util.List;
 
 /**
- * The sizes of one image's value, without the batch: {@code [features]}, or {@code [channels, height,
- * width]}. The first axis is the one that carries channels.
+ * The sizes of one image's value, without the batch: {@code [features]}, or {@code [channels,
+ * height, width]}. The first axis is the one that carries channels.
  */
 public record Shape(List<Integer> sizes) {
     public Shape {

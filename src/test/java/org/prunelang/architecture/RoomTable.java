@@ -62,7 +62,7 @@ final class RoomTable {
 
     static boolean allows(Room from, Room to) {
         boolean down = ROOMS.indexOf(to) > ROOMS.indexOf(from);
-        return from == to || (down && !from.never().test(to.name()));
+        return from.name().equals(to.name()) || (down && !from.never().test(to.name()));
     }
 
     /** Whether a room may use an outside package. */

@@ -33,7 +33,8 @@ final class Joins {
 
     static Inferred concat(List<Shape> inputs) {
         Shape first = inputs.getFirst();
-        if (inputs.stream().anyMatch(shape -> !shape.withChannels(1).equals(first.withChannels(1)))) {
+        if (inputs.stream()
+                .anyMatch(shape -> !shape.withChannels(1).equals(first.withChannels(1)))) {
             return Inferred.misfit(
                     Code.P0306,
                     "the branches of this concat make maps of different sizes: " + listed(inputs),
@@ -54,7 +55,8 @@ final class Joins {
         Shape factor = inputs.get(1);
         boolean perChannel = factor.channels() == value.channels() && factor.area() == 1;
         boolean perPosition =
-                factor.isMap() && factor.withChannels(value.channels()).equals(value)
+                factor.isMap()
+                        && factor.withChannels(value.channels()).equals(value)
                         && factor.channels() == 1;
         if (value.equals(factor) || perChannel || perPosition) {
             return new Inferred.Fits(value);

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Hands out the names of one scope of a declared network: labels joined by dots, and {@code relu_1},
- * {@code relu_2} for layers without a label.
+ * Hands out the names of one scope of a declared network: labels joined by dots, and {@code
+ * relu_1}, {@code relu_2} for layers without a label.
  */
 public final class NameScope {
     private final String prefix;

@@ -35,8 +35,7 @@ public final class NetworkBuilder {
         };
     }
 
-    private Placement place(
-            String name, Op op, List<Signal> inputs, Shape shape, Origin origin) {
+    private Placement place(String name, Op op, List<Signal> inputs, Shape shape, Origin origin) {
         List<Integer> reads = inputs.stream().map(Signal::layer).toList();
         Op placed = inputs.isEmpty() ? op : Grouping.normal(op, inputs.getFirst().shape());
         Layer layer = new Layer(name, placed, reads, shape, origin);

@@ -25,6 +25,12 @@ final class Pools {
     }
 
     static Inferred upsample(Op.Upsample op, Shape input) {
+        if (op.factor() < 1) {
+            return Inferred.misfit(
+                    "`upsample` cannot repeat every position " + op.factor() + " times",
+                    "write a factor of 1 or more",
+                    input);
+        }
         return input.isMap()
                 ? Inferred.map(
                         op.word(),

@@ -29,11 +29,7 @@ public final class ShapeInference {
             case Op.PadChannels pad -> ChannelMoves.pad(pad, only(op, inputs));
             case Op.ChannelPick pick -> ChannelMoves.pick(pick, only(op, inputs));
             case Op.ChannelScatter scatter -> ChannelMoves.scatter(scatter, only(op, inputs));
-            case Op.BatchNorm _,
-                    Op.Activation _,
-                    Op.Softmax _,
-                    Op.Dropout _,
-                    Op.Gate _ ->
+            case Op.BatchNorm _, Op.Activation _, Op.Softmax _, Op.Dropout _, Op.Gate _ ->
                     new Inferred.Fits(only(op, inputs));
         };
     }

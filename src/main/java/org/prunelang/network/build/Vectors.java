@@ -22,7 +22,9 @@ final class Vectors {
         }
         return (long) linear.features() * input.channels() > Inferred.MOST_ELEMENTS
                 ? Inferred.tooLarge(
-                        linear.word(), linear.features() + " features of " + input.channels(), input)
+                        linear.word(),
+                        linear.features() + " features of " + input.channels(),
+                        input)
                 : Inferred.vector(linear.word(), linear.features(), input);
     }
 

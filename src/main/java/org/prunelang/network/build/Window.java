@@ -9,7 +9,9 @@ record Window(Extent kernel, Extent stride, Extent padding, Extent dilation) {
 
     /** A size that cannot be meant, in words; empty if all can. */
     Optional<String> fault() {
-        if (kernel.height() < 1 || kernel.width() < 1) {
+        if (kernel.height() < 1
+                || kernel.width() < 1
+                || kernel.positions() > Inferred.MOST_ELEMENTS) {
             return Optional.of("a kernel of " + kernel);
         }
         if (stride.height() < 1 || stride.width() < 1) {
@@ -25,18 +27,18 @@ record Window(Extent kernel, Extent stride, Extent padding, Extent dilation) {
 
     /** What a kernel over {@code channels} makes of a map, unless one of its sizes cannot be. */
     Inferred over(Shape input, String word, long channels, boolean ceil) {
-        return fault().map(fault -> Inferred.misfit(
-                        "`" + word + "` cannot have " + fault,
-                        "write sizes of 1 or more (padding: 0 or more)",
-                        input))
-                .orElseGet(
-                        () ->
-                                Inferred.map(
-                                        word,
-                                        channels,
-                                        rows(input.height(), ceil),
-                                        columns(input.width(), ceil),
-                                        input));
+        return fault().map(fault ->
+                        Inferred.misfit(
+                                "`" + word + "` cannot have " + fault,
+                                "write sizes of 1 or more (padding: 0 or more)",
+                                input))
+                .orElseGet(() ->
+                        Inferred.map(
+                                word,
+                                channels,
+                                rows(input.height(), ceil),
+                                columns(input.width(), ceil),
+                                input));
     }
 
     /** Rows of the output; below 1 if the kernel does not fit. */
@@ -55,7 +57,9 @@ record Window(Extent kernel, Extent stride, Extent padding, Extent dilation) {
                 width, kernel.width(), stride.width(), padding.width(), dilation.width(), ceil);
     }
 
-    /** As PyTorch counts: with {@code ceil}, a window that starts in the far padding is left out. */
+    /**
+     * As PyTorch counts: with {@code ceil}, a window that starts in the far padding is left out.
+     */
     private static long steps(
             long size, long kernel, long stride, long padding, long dilation, boolean ceil) {
         long room = size + 2 * padding - dilation * (kernel - 1) - 1;

@@ -1,0 +1,5 @@
+/** Patterns over layer names: reading, matching, and what was meant when nothing matches. */
+@NullMarked
+package org.prunelang.network.pattern;
+
+import org.jspecify.annotations.NullMarked;

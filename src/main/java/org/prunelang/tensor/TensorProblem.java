@@ -1,0 +1,6 @@
+package org.prunelang.tensor;
+
+import org.prunelang.diagnostic.Code;
+
+/** Why tensors do not fit together, as data: whoever builds the expression knows its place. */
+public record TensorProblem(Code code, String message) {}
