@@ -42,7 +42,8 @@ public sealed interface Action {
     /**
      * {@code train net with schedule on data { … }}.
      *
-     * @param first what stands in the body and is no hook, run once; from the learner to the learner
+     * @param first what stands in the body and is no hook, run once; from the learner to the
+     *     learner
      * @param hooks in text order
      * @param judges the {@code keep} and {@code stop when} of the body; inputs as hooks have them
      */

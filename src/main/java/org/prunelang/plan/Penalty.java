@@ -11,8 +11,7 @@ import org.prunelang.value.Term;
  * @param epoch the slot by which {@code scalars} read the number of finished epochs
  * @param scalars the scalar arguments of {@code value}, worked out once each epoch
  */
-public record Penalty(
-        Origin origin, Slot epoch, TensorFn value, List<Term> scalars, Way way) {
+public record Penalty(Origin origin, Slot epoch, TensorFn value, List<Term> scalars, Way way) {
     /** Differentiated with the loss, or applied after each step by its proximal map. */
     public enum Way {
         LOSS,

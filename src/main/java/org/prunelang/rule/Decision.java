@@ -2,6 +2,7 @@ package org.prunelang.rule;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.network.Network;
 import org.prunelang.value.Interval;
@@ -10,6 +11,7 @@ import org.prunelang.value.Interval;
  * What a rule set does to a network: one line per layer with filters that could go, and per side
  * that a rule reaches, in network order.
  *
+ * @param reached the layers whose filters a rule reaches, be it that nothing goes
  * @param after the network once it is cut so, each uncertain width at its most; unchanged if there
  *     are errors
  * @param macs what it then costs
@@ -17,12 +19,14 @@ import org.prunelang.value.Interval;
  */
 public record Decision(
         List<Decided> lines,
+        Set<String> reached,
         Network after,
         Interval macs,
         Interval params,
         List<Diagnostic> diagnostics) {
     public Decision {
         lines = List.copyOf(lines);
+        reached = Set.copyOf(reached);
         diagnostics = List.copyOf(diagnostics);
     }
 

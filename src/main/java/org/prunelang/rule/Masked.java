@@ -31,6 +31,7 @@ public record Masked(SortedMap<String, Entry> layers, RuleSet rules) {
     /** The mask after a masking run of {@code rules}: it first forgets the layers it reaches. */
     public Masked after(Decision decision, Hold hold, RuleSet rules) {
         SortedMap<String, Entry> now = new TreeMap<>(layers);
+        now.keySet().removeAll(decision.reached());
         for (Decided line : decision.lines()) {
             if (line.side() == Side.FILTERS && !line.isUntouched()) {
                 now.put(line.layer(), new Entry(hold, line));

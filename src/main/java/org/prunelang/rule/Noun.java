@@ -2,7 +2,9 @@ package org.prunelang.rule;
 
 import java.util.Locale;
 
-/** What an amount is a share or a number of: filters are outputs of a layer, channels its inputs. */
+/**
+ * What an amount is a share or a number of: filters are outputs of a layer, channels its inputs.
+ */
 public enum Noun {
     FILTERS,
     CHANNELS,

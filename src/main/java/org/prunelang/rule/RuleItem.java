@@ -71,7 +71,9 @@ public sealed interface RuleItem {
     /** {@code tie widths "stage*.*.conv{1,2}"}: equal numbers, not equal indices. */
     record TieWidths(Origin origin, String pattern) implements RuleItem {}
 
-    /** {@code gather junctions}: each producer is cut alone and scattered back before the addition. */
+    /**
+     * {@code gather junctions}: each producer is cut alone and scattered back before the addition.
+     */
     record GatherJunctions(Origin origin) implements RuleItem {}
 
     /** {@code rounding kept down}, {@code zero norms}, {@code carry momentum}. */

@@ -31,7 +31,9 @@ public record RuleSet(List<RuleItem> items) {
         return stated(Policy.Zero.class).orElse(Policy.Zero.WEIGHTS);
     }
 
-    /** What becomes of the constants that removed channels leave; folded where the set is silent. */
+    /**
+     * What becomes of the constants that removed channels leave; folded where the set is silent.
+     */
     public Policy.Constants constants() {
         return stated(Policy.Constants.class).orElse(Policy.Constants.FOLD);
     }

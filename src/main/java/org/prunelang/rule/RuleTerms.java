@@ -52,8 +52,7 @@ final class RuleTerms {
     }
 
     private static Stream<Term> of(Part part) {
-        return Stream.concat(
-                of(part.amount()), part.choice().stream().flatMap(RuleTerms::of));
+        return Stream.concat(of(part.amount()), part.choice().stream().flatMap(RuleTerms::of));
     }
 
     private static Stream<Term> of(Amount amount) {
@@ -69,8 +68,7 @@ final class RuleTerms {
 
     private static Stream<Term> of(Criterion criterion) {
         return Stream.concat(
-                criterion.scalars().stream(),
-                criterion.on().flatMap(Sample::length).stream());
+                criterion.scalars().stream(), criterion.on().flatMap(Sample::length).stream());
     }
 
     private static Stream<Term> of(Selector selector) {

@@ -124,8 +124,7 @@ final class ActionForm {
             case "rescale" -> {
                 reading.only("verb", "net", "by");
                 yield new Action.Rescale(
-                        net(reading, given),
-                        TermForm.read(reading.field("by"), given.slots()));
+                        net(reading, given), TermForm.read(reading.field("by"), given.slots()));
             }
             case "recalibrate" -> {
                 reading.only("verb", "net", "data", "batches");

@@ -3,6 +3,8 @@ package org.prunelang.plan.form;
 import org.prunelang.plan.Action;
 import org.prunelang.plan.Plan;
 import org.prunelang.value.Term;
+import tools.jackson.core.StreamWriteConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,8 +15,19 @@ import tools.jackson.databind.node.ObjectNode;
  * definition; no names, no places in a recipe, no forecast. Two recipes with one text do the same.
  */
 public final class Canonical {
+    /** Terms nest as deep as a recipe wrote them; the front end has the stack for it. */
+    static final int DEEPEST = 2_000;
+
     private static final JsonMapper SORTED =
-            JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    .streamWriteConstraints(
+                                            StreamWriteConstraints.builder()
+                                                    .maxNestingDepth(DEEPEST)
+                                                    .build())
+                                    .build())
+                    .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
+                    .build();
 
     private Canonical() {}
 

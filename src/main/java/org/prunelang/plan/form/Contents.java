@@ -45,8 +45,7 @@ sealed interface Contents {
             }
             SortedMap<String, Value> arguments = new TreeMap<>(data.set().arguments());
             arguments.values().removeIf(Value.Location.class::isInstance);
-            Value.Choice set =
-                    new Value.Choice(data.set().kind(), data.set().name(), arguments);
+            Value.Choice set = new Value.Choice(data.set().kind(), data.set().name(), arguments);
             ObjectNode node =
                     (ObjectNode) DataForm.write(new DataRef(set, data.split(), data.options()));
             return node.put("digest", digest.get());

@@ -36,8 +36,7 @@ final class DataForm {
 
     static Sample sample(Reading reading, Tables.Given given) {
         reading.only("data", "length");
-        return new Sample(
-                read(reading.field("data")), PartForm.term(reading, "length", given));
+        return new Sample(read(reading.field("data")), PartForm.term(reading, "length", given));
     }
 
     static JsonNode write(FileRef file) {

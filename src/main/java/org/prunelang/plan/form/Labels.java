@@ -108,8 +108,7 @@ final class Labels {
         private final Origin unknown;
 
         Given(Reading sources, Reading origins, String file) {
-            this.unknown =
-                    Origin.at(Source.argument(Source.Kind.FILE, file, "").span(0, 0));
+            this.unknown = Origin.at(Source.argument(Source.Kind.FILE, file, "").span(0, 0));
             List<Source> texts = sources.list(Given::source);
             origins.elements().forEach(origin -> this.origins.add(origin(origin, texts)));
         }

@@ -13,7 +13,8 @@ final class MetricForm {
         switch (metric) {
             case Metric.Accuracy accuracy ->
                     node.put("metric", "accuracy").set("on", pen.contents().data(accuracy.on()));
-            case Metric.Loss loss -> node.put("metric", "loss").set("on", pen.contents().data(loss.on()));
+            case Metric.Loss loss ->
+                    node.put("metric", "loss").set("on", pen.contents().data(loss.on()));
             case Metric.Latency latency ->
                     node.put("metric", "latency")
                             .put("device", latency.device())
@@ -30,8 +31,7 @@ final class MetricForm {
         return switch (reading.field("metric").text()) {
             case "accuracy" ->
                     new Metric.Accuracy(DataForm.read(reading.only("metric", "on").field("on")));
-            case "loss" ->
-                    new Metric.Loss(DataForm.read(reading.only("metric", "on").field("on")));
+            case "loss" -> new Metric.Loss(DataForm.read(reading.only("metric", "on").field("on")));
             case "latency" -> {
                 reading.only("metric", "device", "batch");
                 yield new Metric.Latency(

@@ -5,8 +5,8 @@ import java.util.List;
 import org.prunelang.network.Block;
 import org.prunelang.network.Layer;
 import org.prunelang.network.Network;
-import org.prunelang.network.build.NetworkBuilder;
 import org.prunelang.network.Op;
+import org.prunelang.network.build.NetworkBuilder;
 import org.prunelang.network.build.Placement;
 import org.prunelang.network.build.Problem;
 import org.prunelang.network.build.Signal;
@@ -75,10 +75,10 @@ final class NetworkForm {
         List<Signal> inputs = reading.field("inputs").list(place -> signal(place, signals));
         try {
             Placement placed =
-                    builder.add(
-                            reading.field("name").text(), op, inputs, labels.origin(reading));
+                    builder.add(reading.field("name").text(), op, inputs, labels.origin(reading));
             if (!placed.problems().isEmpty()) {
-                throw reading.malformed(placed.problems().stream().map(Problem::message).toList().getFirst());
+                throw reading.malformed(
+                        placed.problems().stream().map(Problem::message).toList().getFirst());
             }
             return placed.signal()
                     .orElseThrow(() -> reading.malformed("this layer cannot take its input"));
@@ -99,8 +99,16 @@ final class NetworkForm {
             }
             case "residual" -> {
                 reading.only(
-                        "name", "from", "to", "block", "split", "entry", "main_end",
-                        "shortcut_end", "add", Labels.ORIGIN);
+                        "name",
+                        "from",
+                        "to",
+                        "block",
+                        "split",
+                        "entry",
+                        "main_end",
+                        "shortcut_end",
+                        "add",
+                        Labels.ORIGIN);
                 yield new Block.Residual(
                         name,
                         from,
@@ -114,7 +122,14 @@ final class NetworkForm {
             }
             case "branch" -> {
                 reading.only(
-                        "name", "from", "to", "block", "entry", "end", "concat", "position",
+                        "name",
+                        "from",
+                        "to",
+                        "block",
+                        "entry",
+                        "end",
+                        "concat",
+                        "position",
                         Labels.ORIGIN);
                 yield new Block.Branch(
                         name,

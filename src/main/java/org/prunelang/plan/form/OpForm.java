@@ -77,8 +77,7 @@ final class OpForm {
     static Op read(Reading reading) {
         String word = reading.field("op").text();
         return switch (word) {
-            case "input" ->
-                    new Op.Input(shape(reading.only("op", "shape").field("shape")));
+            case "input" -> new Op.Input(shape(reading.only("op", "shape").field("shape")));
             case "conv", "depthwise", "deconv", "max_pool", "average_pool" ->
                     windowed(word, reading);
             case "linear" -> {
@@ -93,8 +92,7 @@ final class OpForm {
                         reading.field("epsilon").rational(),
                         reading.field("momentum").rational());
             }
-            case "dropout" ->
-                    new Op.Dropout(reading.only("op", "share").field("share").rational());
+            case "dropout" -> new Op.Dropout(reading.only("op", "share").field("share").rational());
             case "upsample" -> new Op.Upsample(positive(reading.only("op", "factor"), "factor"));
             case "shuffle" -> new Op.Shuffle(positive(reading.only("op", "groups"), "groups"));
             case "subsample" ->
@@ -114,7 +112,13 @@ final class OpForm {
         return switch (word) {
             case "conv" -> {
                 reading.only(
-                        "op", "kernel", "stride", "padding", "filters", "groups", "bias",
+                        "op",
+                        "kernel",
+                        "stride",
+                        "padding",
+                        "filters",
+                        "groups",
+                        "bias",
                         "dilation");
                 yield new Op.Conv(
                         positive(reading, "filters"),

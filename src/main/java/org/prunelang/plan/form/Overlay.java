@@ -7,8 +7,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Labels taken out of a tree into a sparse tree of the same shape, and put back. A list's places are
- * fields named by their number there.
+ * Labels taken out of a tree into a sparse tree of the same shape, and put back. A list's places
+ * are fields named by their number there.
  */
 final class Overlay {
     private Overlay() {}
@@ -50,8 +50,7 @@ final class Overlay {
                 object(tree, overlay).set(name, inner.node());
             } else {
                 merge(
-                        child(tree, name)
-                                .orElseThrow(() -> inner.malformed("a label of nothing")),
+                        child(tree, name).orElseThrow(() -> inner.malformed("a label of nothing")),
                         inner);
             }
         }

@@ -18,7 +18,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class PlanFile {
     private static final int LARGEST = 256 << 20;
-    private static final int DEEPEST = 2_000;
 
     private PlanFile() {}
 
@@ -62,6 +61,9 @@ public final class PlanFile {
                     : otherFormat(name, format);
         } catch (JacksonException broken) {
             return refused(Code.P0802, name, "it is no JSON: " + broken.getOriginalMessage());
+        } catch (StackOverflowError deep) {
+            // Nothing is shared with the outside yet, so giving up half way leaves nothing behind.
+            return refused(Code.P0802, name, "it nests deeper than any plan");
         } catch (Malformed malformed) {
             return refused(Code.P0802, name, String.valueOf(malformed.getMessage()));
         }
@@ -71,8 +73,7 @@ public final class PlanFile {
         file.only("prune_plan", "labels", "plan", "sources", "origins", "settings");
         Reading body = file.field("plan");
         Overlay.merge(body.node(), file.field("labels"));
-        Labels.Given labels =
-                new Labels.Given(file.field("sources"), file.field("origins"), name);
+        Labels.Given labels = new Labels.Given(file.field("sources"), file.field("origins"), name);
         body.only("format", "body", "networks", "functions");
         if (body.field("format").whole() != Plan.FORMAT) {
             throw body.field("format").malformed("another format than the file's");
@@ -89,7 +90,7 @@ public final class PlanFile {
                 JsonFactory.builder()
                         .streamReadConstraints(
                                 StreamReadConstraints.builder()
-                                        .maxNestingDepth(DEEPEST)
+                                        .maxNestingDepth(Canonical.DEEPEST)
                                         .maxStringLength(LARGEST)
                                         .build())
                         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

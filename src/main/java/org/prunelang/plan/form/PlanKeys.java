@@ -12,9 +12,9 @@ import org.prunelang.plan.Slot;
 import org.prunelang.plan.Step;
 
 /**
- * The keys of a plan's steps before the run. Content is not known then, so a slot is stood for by the
- * key of the step that fills it: these keys say whether two plans do the same, not whether the store
- * has a result.
+ * The keys of a plan's steps before the run. Content is not known then, so a slot is stood for by
+ * the key of the step that fills it: these keys say whether two plans do the same, not whether the
+ * store has a result.
  */
 public final class PlanKeys {
     private final Keys keys;

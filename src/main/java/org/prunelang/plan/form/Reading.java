@@ -11,8 +11,8 @@ import org.prunelang.value.Rational;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One node of a plan file and where it stands in it. The file may come from anywhere: whatever is not
- * as it should be is {@link Malformed}, with the place.
+ * One node of a plan file and where it stands in it. The file may come from anywhere: whatever is
+ * not as it should be is {@link Malformed}, with the place.
  */
 record Reading(JsonNode node, String place) {
     /** Longer exact numbers are never written: they are rounded at 256 bits, twice. */
@@ -31,7 +31,8 @@ record Reading(JsonNode node, String place) {
         if (!node.isObject()) {
             throw malformed("an object is wanted here");
         }
-        return Optional.ofNullable(node.get(name)).map(found -> new Reading(found, place + "/" + name));
+        return Optional.ofNullable(node.get(name))
+                .map(found -> new Reading(found, place + "/" + name));
     }
 
     boolean has(String name) {

@@ -34,14 +34,12 @@ final class RuleForm {
                 node.set("where", pen.term(predicate.where()));
                 node.set(
                         "criteria",
-                        Writing.list(
-                                predicate.criteria(), one -> PartForm.criterion(one, pen)));
+                        Writing.list(predicate.criteria(), one -> PartForm.criterion(one, pen)));
                 node.set("reach", SelectorForm.reach(predicate.reach(), pen));
             }
             case RuleItem.AtLeast least -> {
                 node.put("rule", "at_least").set("amount", PartForm.amount(least.amount(), pen));
-                least.reach()
-                        .ifPresent(reach -> node.set("reach", SelectorForm.reach(reach, pen)));
+                least.reach().ifPresent(reach -> node.set("reach", SelectorForm.reach(reach, pen)));
             }
             case RuleItem.Multiples multiples ->
                     node.put("rule", "multiples").set("of", pen.term(multiples.of()));
@@ -124,9 +122,7 @@ final class RuleForm {
             case "tie_widths" ->
                     new RuleItem.TieWidths(
                             origin,
-                            reading.only("rule", "pattern", Labels.ORIGIN)
-                                    .field("pattern")
-                                    .text());
+                            reading.only("rule", "pattern", Labels.ORIGIN).field("pattern").text());
             case "gather_junctions" -> {
                 reading.only("rule", Labels.ORIGIN);
                 yield new RuleItem.GatherJunctions(origin);
@@ -140,8 +136,7 @@ final class RuleForm {
     }
 
     private static Policy policy(Reading reading) {
-        return Policy.of(reading.text())
-                .orElseThrow(() -> reading.malformed("no such policy"));
+        return Policy.of(reading.text()).orElseThrow(() -> reading.malformed("no such policy"));
     }
 
     private static Term term(Reading reading, String field, Tables.Given given) {

@@ -12,17 +12,18 @@ final class Slots {
     private final Map<Integer, Integer> numbers = new HashMap<>();
     private final IntFunction<JsonNode> outside;
 
-    /** @param outside what stands for a slot that is read and not defined here */
+    /**
+     * @param outside what stands for a slot that is read and not defined here
+     */
     Slots(IntFunction<JsonNode> outside) {
         this.outside = outside;
     }
 
     /** The slots of a whole plan, where nothing may be read before it is set. */
     static Slots whole() {
-        return new Slots(
-                slot -> {
-                    throw new IllegalArgumentException("slot " + slot + " is read and never set");
-                });
+        return new Slots(slot -> {
+            throw new IllegalArgumentException("slot " + slot + " is read and never set");
+        });
     }
 
     int define(int slot) {

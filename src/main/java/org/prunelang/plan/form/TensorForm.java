@@ -12,8 +12,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A tensor function in a plan file: its nodes in a list, each after those it is made of, so that what
- * is used twice stands once. Types of inner nodes are not written, for they follow.
+ * A tensor function in a plan file: its nodes in a list, each after those it is made of, so that
+ * what is used twice stands once. Types of inner nodes are not written, for they follow.
  */
 final class TensorForm {
     private final Slots slots;

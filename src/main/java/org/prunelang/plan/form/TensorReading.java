@@ -14,7 +14,9 @@ import org.prunelang.tensor.TensorFn;
 import org.prunelang.tensor.TensorType;
 import org.prunelang.tensor.Tried;
 
-/** Reads the nodes of one tensor function; every tensor is checked as if a recipe had written it. */
+/**
+ * Reads the nodes of one tensor function; every tensor is checked as if a recipe had written it.
+ */
 final class TensorReading {
     private final List<Input> inputs;
     private final int scalars;
@@ -39,18 +41,22 @@ final class TensorReading {
                 new TensorReading(inputs, scalars, reading.field("nodes").elements());
         function.readNodes();
         TensorExpr body = function.expr(reading.field("result"), function.nodes.size());
-        return made(
-                TensorFn.of(inputs, labels.scalars(reading, scalars), body),
-                reading);
+        return made(TensorFn.of(inputs, labels.scalars(reading, scalars), body), reading);
     }
 
     private void readNodes() {
         for (int i = 0; i < nodes.size(); i++) {
             Reading node = nodes.get(i);
-            switch (node.field("node").text()) {
-                case "call" -> results.put(i, call(node, i));
-                case "loop" -> results.put(i, loop(node, i));
-                default -> exprs.put(i, node(node, i));
+            try {
+                switch (node.field("node").text()) {
+                    case "call" -> results.put(i, call(node, i));
+                    case "loop" -> results.put(i, loop(node, i));
+                    default -> exprs.put(i, node(node, i));
+                }
+            } catch (IllegalArgumentException | IndexOutOfBoundsException wrong) {
+                // A wrong number of operands is no problem of a recipe, so it is not answered as
+                // one.
+                throw node.malformed("other operands are wanted here");
             }
         }
     }
@@ -138,8 +144,7 @@ final class TensorReading {
 
     private List<TensorExpr> loop(Reading node, int at) {
         node.only("node", "carried", "start", "index", "over", "next");
-        List<TensorExpr.Local> carried =
-                node.field("carried").list(one -> local(one, at));
+        List<TensorExpr.Local> carried = node.field("carried").list(one -> local(one, at));
         List<TensorExpr> start = exprs(node.field("start"), at, carried.size());
         List<TensorExpr> next = exprs(node.field("next"), at, carried.size());
         return made(
@@ -203,7 +208,6 @@ final class TensorReading {
         return type;
     }
 
-    /** Operands of a wrong number are mistakes that recipes cannot make, so they throw. */
     private static <T> T made(Tried<T> tried, Reading reading) {
         return switch (tried) {
             case Tried.Made<T>(T value) -> value;

@@ -28,8 +28,7 @@ final class TermForm {
                             .add(write(when, slots))
                             .add(write(then, slots))
                             .add(write(otherwise, slots));
-            case Term.Subject(String property) ->
-                    Writing.object().put("subject", property);
+            case Term.Subject(String property) -> Writing.object().put("subject", property);
             case Term.Score(int criterion) -> Writing.object().put("score", criterion);
             case Term.Cost(String measure, String counting, int slot) ->
                     Writing.object()

@@ -25,8 +25,7 @@ final class TrainForm {
     }
 
     static Action read(Reading reading, Tables.Given given) {
-        reading.only(
-                "verb", "net", "schedule", "data", "first", "penalties", "hooks", "judges");
+        reading.only("verb", "net", "schedule", "data", "first", "penalties", "hooks", "judges");
         return new Action.Train(
                 ActionForm.net(reading, given),
                 ActionForm.schedule(reading.field("schedule"), given),

@@ -84,8 +84,7 @@ final class ValueForm {
                     reading.field("list").list(ValueForm::read));
         }
         if (reading.has("tuple")) {
-            return new Value.Tuple(
-                    reading.only("tuple").field("tuple").list(ValueForm::read));
+            return new Value.Tuple(reading.only("tuple").field("tuple").list(ValueForm::read));
         }
         if (reading.has("choice")) {
             return choice(reading);

@@ -157,9 +157,8 @@ final class Across {
         Map<Tier, Integer> kept = new HashMap<>();
         tiers.forEach(tier -> kept.put(tier, tier.size()));
         ranking.subList(0, removed).forEach(entry -> kept.merge(entry.tier(), -1, Integer::sum));
-        kept.replaceAll(
-                (tier, number) ->
-                        guards.allowed(tier).nearest(number * tier.weight()) / tier.weight());
+        kept.replaceAll((tier, number) ->
+                guards.allowed(tier).nearest(number * tier.weight()) / tier.weight());
         tiedWidths.forEach(tied -> equalise(tied, kept));
         return kept;
     }
@@ -168,7 +167,7 @@ final class Across {
     private void equalise(List<Tier> tied, Map<Tier, Integer> kept) {
         int filters = 0;
         for (Tier tier : tied) {
-            filters += kept.get(tier) * tier.weight();
+            filters += kept.getOrDefault(tier, tier.size()) * tier.weight();
         }
         for (Tier tier : tied) {
             int mean = guards.allowed(tier).atMost(filters / tied.size());

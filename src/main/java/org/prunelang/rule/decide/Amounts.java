@@ -31,8 +31,7 @@ final class Amounts {
 
     /** A scalar of a rule for the layer at hand, if it is known. */
     Optional<Value> value(Term term, Site site, int position) {
-        return Terms.value(
-                term, Subjects.ofLayer(layout.properties(site), position, known));
+        return Terms.value(term, Subjects.ofLayer(layout.properties(site), position, known));
     }
 
     /** The chain of a rule for a layer; nothing if a part of it depends on the run. */
@@ -62,8 +61,7 @@ final class Amounts {
         Rational removed = Rational.ZERO;
         for (Portion.Asked asked : chain) {
             Rational kept = asked.keptOf(verb, width);
-            boolean whole =
-                    asked.measure() == Amount.Measure.SHARE || asked.value().isWhole();
+            boolean whole = asked.measure() == Amount.Measure.SHARE || asked.value().isWhole();
             if (!whole || kept.signum() < 0 || kept.compareTo(Rational.of(width)) > 0) {
                 return false;
             }
@@ -89,7 +87,8 @@ final class Amounts {
                             Code.P0126,
                             amount.span(),
                             share.chain().size() > 1
-                                    ? "together these shares leave nothing, or one is outside 0% to 100%"
+                                    ? "together these shares leave nothing, or one is outside 0% to"
+                                            + " 100%"
                                     : share.verb().word()
                                             + " "
                                             + text
@@ -99,7 +98,8 @@ final class Amounts {
                     .note(
                             share.verb() == Verb.KEEP
                                     ? "a layer keeps one filter at least: write a share above 0%"
-                                    : "a layer keeps one filter at least: write a share below 100%");
+                                    : "a layer keeps one filter at least: write a share below"
+                                            + " 100%");
         }
         List<String> widths =
                 sites.stream().map(site -> site.name() + " (" + site.width() + ")").toList();
@@ -119,10 +119,7 @@ final class Amounts {
 
     private boolean isBetween(Amount amount, Site site) {
         return number(amount, site, 0)
-                .map(
-                        share ->
-                                share.signum() >= 0
-                                        && share.ceil().compareTo(BigInteger.ONE) <= 0)
+                .map(share -> share.signum() >= 0 && share.ceil().compareTo(BigInteger.ONE) <= 0)
                 .orElse(false);
     }
 

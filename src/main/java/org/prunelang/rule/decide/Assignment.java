@@ -23,6 +23,7 @@ final class Assignment {
     private final Map<Site, RuleItem.Rule> rules = new HashMap<>();
     private final Map<Site, String> spared = new HashMap<>();
     private final Set<Site> pinned = new HashSet<>();
+    private final Set<Site> named = new HashSet<>();
     private final Matching matching;
     private final Junctions junctions;
     private final Diagnostics problems;
@@ -50,9 +51,9 @@ final class Assignment {
         return Optional.ofNullable(rules.get(site));
     }
 
-    /** Why nothing goes from a site that a rule or a skip names. */
+    /** Why nothing goes from a site that a rule reaches. */
     Optional<String> spared(Site site) {
-        return Optional.ofNullable(spared.get(site));
+        return named.contains(site) ? Optional.ofNullable(spared.get(site)) : Optional.empty();
     }
 
     /** Whether a skip holds the site, and with it all that is tied to it. */
@@ -70,8 +71,7 @@ final class Assignment {
 
     private void skip(RuleItem.Skip skip) {
         Selector selector = skip.selector();
-        boolean anyJunction =
-                selector.kind() == Kind.JUNCTION && selector.pattern().isEmpty();
+        boolean anyJunction = selector.kind() == Kind.JUNCTION && selector.pattern().isEmpty();
         List<Site> filters = matching.sites(selector, Side.FILTERS);
         if (filters.isEmpty() && !anyJunction) {
             problems.report(Unmatched.selector(selector, Side.FILTERS, matching));
@@ -101,6 +101,7 @@ final class Assignment {
             problems.report(Unmatched.selector(rule.reach().selector(), side, matching));
             return;
         }
+        named.addAll(reached);
         List<Site> free = new ArrayList<>();
         List<Site> undecided = new ArrayList<>();
         for (Site site : reached) {
@@ -137,8 +138,7 @@ final class Assignment {
                         Code.P0401,
                         pair.later().origin().span(),
                         "two rules take %s from %s".formatted(side.word(), Wording.names(names)))
-                .pointing("this one, and")
-                .related(pair.earlier().origin().span(), "this one")
+                .related(pair.earlier().origin().span(), "the first of the two")
                 .note("write `override` before the second if it shall win, or narrow one of them");
     }
 }

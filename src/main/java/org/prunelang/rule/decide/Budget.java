@@ -43,7 +43,8 @@ final class Budget {
         if (!noun.isBudget()) {
             long filters = 0;
             for (Tier tier : tiers) {
-                filters += (long) kept.get(tier) * tier.weight() * reached.get(tier);
+                int sets = kept.getOrDefault(tier, tier.size());
+                filters += (long) sets * tier.weight() * reached.getOrDefault(tier, 1);
             }
             return Rational.of(filters);
         }

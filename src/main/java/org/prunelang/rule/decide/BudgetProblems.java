@@ -24,8 +24,7 @@ final class BudgetProblems {
     /** Whether an amount leaves something and is not more than there is. */
     static boolean isPossible(RuleItem.Share share, Rational amount, Diagnostics problems) {
         boolean isShare = share.chain().getFirst().amount().measure() == Amount.Measure.SHARE;
-        boolean inside =
-                amount.signum() >= 0 && (!isShare || amount.compareTo(Rational.ONE) <= 0);
+        boolean inside = amount.signum() >= 0 && (!isShare || amount.compareTo(Rational.ONE) <= 0);
         boolean leaves =
                 share.verb() == Verb.KEEP
                         ? amount.signum() > 0

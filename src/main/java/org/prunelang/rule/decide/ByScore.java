@@ -71,7 +71,9 @@ final class ByScore implements Preference {
     /** Sets in the order in which they stay. */
     static List<Integer> bestFirst(List<Integer> sets, Map<Integer, Double> scores) {
         List<Integer> order = new ArrayList<>(sets.reversed());
-        order.sort(Comparator.comparingDouble((Integer set) -> scores.getOrDefault(set, 0.0)).reversed());
+        order.sort(
+                Comparator.comparingDouble((Integer set) -> scores.getOrDefault(set, 0.0))
+                        .reversed());
         return order;
     }
 }

@@ -1,13 +1,12 @@
 package org.prunelang.rule.decide;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Layers that share coupled sets, in tiers from the fewest sets up. Several tiers stand where one
@@ -24,46 +23,63 @@ record Component(List<Tier> tiers) {
 
     /** Splits sites into components, in the order of their first sites. */
     static List<Component> of(List<Site> sites) {
-        Map<Integer, Integer> componentOfSet = new HashMap<>();
-        List<List<Site>> members = new ArrayList<>();
-        for (Site site : sites) {
-            int target = members.size();
-            members.add(new ArrayList<>(List.of(site)));
-            for (int set : new LinkedHashSet<>(site.sets())) {
-                Integer other = componentOfSet.put(set, target);
-                if (other != null && other != target && !members.get(other).isEmpty()) {
-                    target = merge(members, componentOfSet, other, target);
+        int[] leader = leaders(sites);
+        Map<Integer, List<Site>> members = new LinkedHashMap<>();
+        for (int i = 0; i < leader.length; i++) {
+            members.computeIfAbsent(find(leader, i), _ -> new ArrayList<>()).add(sites.get(i));
+        }
+        return members.values().stream().map(Component::tiered).toList();
+    }
+
+    /** For each site the number of an earlier site that it shares a set with, or its own. */
+    private static int[] leaders(List<Site> sites) {
+        int[] leader = new int[sites.size()];
+        int[] owner = new int[0];
+        for (int i = 0; i < leader.length; i++) {
+            leader[i] = i;
+            for (int set : sites.get(i).sets()) {
+                owner = holding(owner, set);
+                if (owner[set] < 0) {
+                    owner[set] = i;
+                } else {
+                    int one = find(leader, owner[set]);
+                    int other = find(leader, i);
+                    leader[Math.max(one, other)] = Math.min(one, other);
                 }
             }
         }
-        return members.stream().filter(one -> !one.isEmpty()).map(Component::tiered).toList();
+        return leader;
     }
 
-    /** The earlier component takes in the later; its sets now point to it. */
-    private static int merge(
-            List<List<Site>> members, Map<Integer, Integer> componentOfSet, int one, int other) {
-        int kept = Math.min(one, other);
-        int gone = Math.max(one, other);
-        for (Site site : members.get(gone)) {
-            site.sets().forEach(set -> componentOfSet.put(set, kept));
+    private static int[] holding(int[] owner, int set) {
+        if (set < owner.length) {
+            return owner;
         }
-        for (Site site : members.get(kept)) {
-            site.sets().forEach(set -> componentOfSet.put(set, kept));
+        int[] longer = Arrays.copyOf(owner, Math.max(set + 1, 2 * owner.length));
+        Arrays.fill(longer, owner.length, longer.length, -1);
+        return longer;
+    }
+
+    private static int find(int[] leader, int site) {
+        int at = site;
+        while (leader[at] != at) {
+            leader[at] = leader[leader[at]];
+            at = leader[at];
         }
-        members.get(kept).addAll(members.get(gone));
-        members.get(gone).clear();
-        return kept;
+        return at;
     }
 
     private static Component tiered(List<Site> sites) {
-        sites.sort(Comparator.comparingInt(Site::place));
-        Map<Set<Integer>, List<Site>> bySets = new LinkedHashMap<>();
+        Map<BitSet, List<Site>> bySets = new LinkedHashMap<>();
         for (Site site : sites) {
-            bySets.computeIfAbsent(new LinkedHashSet<>(site.sets()), _ -> new ArrayList<>())
-                    .add(site);
+            BitSet own = new BitSet();
+            site.sets().forEach(own::set);
+            bySets.computeIfAbsent(own, _ -> new ArrayList<>()).add(site);
         }
         List<Tier> tiers = new ArrayList<>();
-        bySets.forEach((sets, members) -> tiers.add(new Tier(members, List.copyOf(sets))));
+        for (List<Site> members : bySets.values()) {
+            tiers.add(new Tier(members, members.getFirst().sets().stream().distinct().toList()));
+        }
         tiers.sort(Comparator.comparingInt(Tier::size));
         return new Component(tiers);
     }

@@ -11,8 +11,8 @@ import org.prunelang.source.Span;
 import org.prunelang.value.Value;
 
 /**
- * What a rule set keeps of a network. One function for forecast and cut: without scores the numbers,
- * or the bounds of those that only scores decide; with scores the very filters.
+ * What a rule set keeps of a network. One function for forecast and cut: without scores the
+ * numbers, or the bounds of those that only scores decide; with scores the very filters.
  */
 public final class Decide {
     private Decide() {}
@@ -35,11 +35,7 @@ public final class Decide {
      * @param at where the verb stands, for messages
      */
     public static Decision shrink(
-            RuleSet policies,
-            Network network,
-            Masked masked,
-            Map<Integer, Value> known,
-            Span at) {
+            RuleSet policies, Network network, Masked masked, Map<Integer, Value> known, Span at) {
         return new ShrinkMaker(policies, network, masked, known, at).make();
     }
 }

@@ -11,7 +11,9 @@ import org.prunelang.rule.Transform;
 import org.prunelang.value.Term;
 import org.prunelang.value.Value;
 
-/** Words for what decides a number that amounts alone do not: {@code score (taylor, 20 batches)}. */
+/**
+ * Words for what decides a number that amounts alone do not: {@code score (taylor, 20 batches)}.
+ */
 final class DecidedBy {
     private DecidedBy() {}
 

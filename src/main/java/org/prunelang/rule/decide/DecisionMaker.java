@@ -49,7 +49,7 @@ final class DecisionMaker {
         this.rules = rules;
         this.known = known;
         Junctions junctions = Junctions.of(rules);
-        this.layout = Layout.of(network, junctions);
+        this.layout = Layout.of(network, rules);
         Matching matching = new Matching(layout, known);
         this.assignment = Assignment.of(rules, matching, junctions, problems);
         this.guards = Guards.of(rules, matching, known, problems);
@@ -60,17 +60,10 @@ final class DecisionMaker {
         this.positions = Positions.of(tiers, rules, assignment);
         this.goals =
                 new Goals(
-                        layout,
-                        assignment,
-                        amounts,
-                        guards,
-                        positions,
-                        rules.rounding(),
-                        problems);
+                        layout, assignment, amounts, guards, positions, rules.rounding(), problems);
         this.numbers = new Numbers(layout, components);
         this.scores =
-                scores.map(
-                        given -> new SetScores(given, assignment, amounts, positions, problems));
+                scores.map(given -> new SetScores(given, assignment, amounts, positions, problems));
         this.byScore = this.scores.map(given -> new ByScore(given, goals));
     }
 
@@ -98,8 +91,7 @@ final class DecisionMaker {
             cramped();
         }
         if (problems.hasErrors()) {
-            return new Lines(layout, assignment, goals, Optional.empty())
-                    .refused(problems.all());
+            return new Lines(layout, assignment, goals, Optional.empty()).refused(problems.all());
         }
         return decided();
     }
@@ -108,17 +100,15 @@ final class DecisionMaker {
         if (scores.isEmpty() || byScore.isEmpty()) {
             return;
         }
-        Predicates predicates =
-                new Predicates(scores.get(), layout, positions, known);
+        Predicates predicates = new Predicates(scores.get(), layout, positions, known);
         for (Tier tier : tiers) {
             if (goals.of(tier).rule().orElse(null) instanceof RuleItem.Predicate predicate) {
                 predicates
                         .decide(predicate, tier, guards.allowed(tier))
-                        .ifPresent(
-                                found -> {
-                                    goals.set(tier, found.goal());
-                                    byScore.get().order(tier, found.order());
-                                });
+                        .ifPresent(found -> {
+                            goals.set(tier, found.goal());
+                            byScore.get().order(tier, found.order());
+                        });
             }
         }
     }
@@ -143,6 +133,7 @@ final class DecisionMaker {
         if (amount.isEmpty() || !BudgetProblems.isPossible(share, amount.get(), problems)) {
             return;
         }
+        Incomparable.lint(share).ifPresent(problems::report);
         Across across =
                 new Across(
                         share,
@@ -159,11 +150,8 @@ final class DecisionMaker {
         if (ranked.isPresent()) {
             String reason = "by " + DecidedBy.words(share);
             ranked.get()
-                    .forEach(
-                            (tier, number) ->
-                                    goals.set(
-                                            tier,
-                                            Goal.exactly(share, List.of(number), reason)));
+                    .forEach((tier, number) ->
+                            goals.set(tier, Goal.exactly(share, List.of(number), reason)));
         } else if (share.noun().isBudget()) {
             Rational least = across.least().max(limit.minus(across.largestStep()));
             budgets.put(share.noun(), new Interval(least.min(limit), limit));
@@ -199,16 +187,14 @@ final class DecisionMaker {
         Preference preference = byScore.<Preference>map(one -> one).orElse(Preference.FIRST);
         Map<Site, List<Integer>> kept = numbers.kept(tier -> goals.of(tier).steps(), preference);
         if (problems.hasErrors()) {
-            return new Lines(layout, assignment, goals, Optional.empty())
-                    .refused(problems.all());
+            return new Lines(layout, assignment, goals, Optional.empty()).refused(problems.all());
         }
         Network after = layout.cut(kept);
         boolean open = tiers.stream().anyMatch(tier -> goals.of(tier).isOpen());
         Network narrowest =
                 open
                         ? layout.cut(
-                                numbers.kept(
-                                        tier -> goals.of(tier).leastSteps(), Preference.FIRST))
+                                numbers.kept(tier -> goals.of(tier).leastSteps(), Preference.FIRST))
                         : after;
         return new Lines(layout, assignment, goals, byScore)
                 .decision(
@@ -222,8 +208,7 @@ final class DecisionMaker {
 
     private Interval macs(Network narrowest, Network widest) {
         Interval found =
-                new Interval(
-                        Macs.of(narrowest, MacCounting.F2), Macs.of(widest, MacCounting.F2));
+                new Interval(Macs.of(narrowest, MacCounting.F2), Macs.of(widest, MacCounting.F2));
         return within(found, Optional.ofNullable(budgets.get(Noun.MACS)));
     }
 
@@ -236,11 +221,9 @@ final class DecisionMaker {
     }
 
     private static Interval within(Interval found, Optional<Interval> budget) {
-        return budget.map(
-                        limits ->
-                                new Interval(
-                                        found.least().max(limits.least()),
-                                        found.most().min(limits.most())))
+        return budget.map(limits ->
+                        new Interval(
+                                found.least().max(limits.least()), found.most().min(limits.most())))
                 .orElse(found);
     }
 }

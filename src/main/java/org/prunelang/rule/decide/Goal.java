@@ -28,17 +28,12 @@ record Goal(
     }
 
     static Goal exactly(RuleItem.Rule rule, List<Integer> steps, String reason) {
-        return new Goal(
-                Optional.of(rule), steps, steps.getLast(), Optional.empty(), reason);
+        return new Goal(Optional.of(rule), steps, steps.getLast(), Optional.empty(), reason);
     }
 
     static Goal open(RuleItem.Rule rule, int least, int most, String decidedBy) {
         return new Goal(
-                Optional.of(rule),
-                List.of(most),
-                least,
-                Optional.of(decidedBy),
-                "by " + decidedBy);
+                Optional.of(rule), List.of(most), least, Optional.of(decidedBy), "by " + decidedBy);
     }
 
     int most() {

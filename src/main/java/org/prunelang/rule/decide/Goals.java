@@ -41,7 +41,8 @@ final class Goals {
     Goal of(Tier tier) {
         Goal goal = goals.get(tier);
         if (goal == null) {
-            throw new IllegalStateException("nothing is decided of " + tier.sites().getFirst().name());
+            throw new IllegalStateException(
+                    "nothing is decided of " + tier.sites().getFirst().name());
         }
         return goal;
     }
@@ -104,8 +105,7 @@ final class Goals {
             if (!(assignment.rule(site).orElseThrow() instanceof RuleItem.Share share)) {
                 continue;
             }
-            Optional<List<Portion.Asked>> chain =
-                    amounts.chain(share, site, positions.of(tier));
+            Optional<List<Portion.Asked>> chain = amounts.chain(share, site, positions.of(tier));
             if (chain.isEmpty()) {
                 return Goal.open(
                         share,
@@ -118,8 +118,7 @@ final class Goals {
             Goal goal = Goal.exactly(share, inSets(portion, tier), portion.reason());
             if (first.isPresent() && !first.get().steps().equals(goal.steps())) {
                 problems.report(
-                        JunctionProblems.differing(
-                                share.chain().getFirst().amount().span(), kept));
+                        JunctionProblems.differing(share.chain().getFirst().amount().span(), kept));
                 return first.get();
             }
             first = first.or(() -> Optional.of(goal));
@@ -140,7 +139,8 @@ final class Goals {
                 int number = of(tier).most() * tier.weight();
                 kept.add(tier.sites().getFirst().name() + " " + number);
             }
-            long numbers = tied.stream().map(tier -> of(tier).most() * tier.weight()).distinct().count();
+            long numbers =
+                    tied.stream().map(tier -> of(tier).most() * tier.weight()).distinct().count();
             Optional<RuleItem.Rule> rule = of(tied.getFirst()).rule();
             if (numbers > 1 && rule.isPresent()) {
                 problems.report(JunctionProblems.differing(rule.get().origin().span(), kept));

@@ -42,7 +42,8 @@ final class Guards {
             Diagnostics problems) {
         Side side = item.amount().noun() == Noun.CHANNELS ? Side.CHANNELS : Side.FILTERS;
         List<Site> sites =
-                item.reach().map(reach -> matching.sites(reach.selector(), side))
+                item.reach()
+                        .map(reach -> matching.sites(reach.selector(), side))
                         .orElseGet(() -> matching.all(side));
         if (sites.isEmpty() && item.reach().isPresent()) {
             problems.report(Unmatched.selector(item.reach().get().selector(), side, matching));
@@ -53,16 +54,14 @@ final class Guards {
         }
     }
 
-    private static Optional<Integer> fewest(
-            Amount amount, Site site, Map<Integer, Value> known) {
+    private static Optional<Integer> fewest(Amount amount, Site site, Map<Integer, Value> known) {
         return Terms.value(amount.value(), known)
                 .filter(Value.Quantity.class::isInstance)
                 .map(value -> ((Value.Quantity) value).amount())
-                .map(
-                        number ->
-                                amount.measure() == Amount.Measure.SHARE
-                                        ? number.times(site.width())
-                                        : number)
+                .map(number ->
+                        amount.measure() == Amount.Measure.SHARE
+                                ? number.times(site.width())
+                                : number)
                 .map(number -> number.ceil().min(Rational.of(site.width()).floor()).intValue());
     }
 

@@ -20,8 +20,8 @@ final class JunctionProblems {
                                 .formatted(junctions.size(), Wording.plural(reached, "layer")))
                 .pointing(Wording.names(names))
                 .note(
-                        "say `skip junctions` (they keep all), `tie junctions by mean` (all sides lose"
-                                + " the same) or `gather junctions` (each loses its own)");
+                        "say `skip junctions` (they keep all), `tie junctions by mean` (all sides"
+                                + " lose the same) or `gather junctions` (each loses its own)");
     }
 
     static Diagnostic partly(RuleItem.Rule rule, List<Site> reached, List<Site> rest) {
@@ -31,8 +31,8 @@ final class JunctionProblems {
                         "this reaches %s but not %s, and their filters go together"
                                 .formatted(names(reached), names(rest)))
                 .note(
-                        "let the rule reach them all, or skip one of them: then the whole group keeps"
-                                + " its filters");
+                        "let the rule reach them all, or skip one of them: then the whole group"
+                                + " keeps its filters");
     }
 
     static Diagnostic differing(Span at, List<String> amounts) {
@@ -40,7 +40,10 @@ final class JunctionProblems {
                         Code.P0404,
                         at,
                         "layers that are tied would keep different numbers: "
-                                + amounts.stream().distinct().limit(4).collect(Collectors.joining(", ")))
+                                + amounts.stream()
+                                        .distinct()
+                                        .limit(4)
+                                        .collect(Collectors.joining(", ")))
                 .note("give them one amount, or untie them");
     }
 

@@ -18,6 +18,9 @@ import org.prunelang.network.Layer;
 import org.prunelang.network.Network;
 import org.prunelang.network.Op;
 import org.prunelang.rule.Junctions;
+import org.prunelang.rule.Noun;
+import org.prunelang.rule.RuleItem;
+import org.prunelang.rule.RuleSet;
 import org.prunelang.rule.Side;
 
 /** The sites of a network, with the coupled sets that hold under one junction policy. */
@@ -34,12 +37,22 @@ final class Layout {
         this.fresh = coupling.setCount();
     }
 
-    static Layout of(Network network, Junctions junctions) {
-        Layout layout = new Layout(Coupling.of(network), junctions == Junctions.GATHER);
+    /**
+     * The layout under a rule set's junction policy; the read sides are only there if a rule takes
+     * channels.
+     */
+    static Layout of(Network network, RuleSet rules) {
+        boolean gathers = Junctions.of(rules) == Junctions.GATHER;
+        Layout layout = new Layout(Coupling.of(network), gathers);
+        boolean channels =
+                rules.items(RuleItem.Rule.class).stream()
+                        .anyMatch(rule -> rule.noun() == Noun.CHANNELS);
         for (int place = 0; place < network.size(); place++) {
             if (!layout.coupling.rolesOf(place).isEmpty()) {
                 layout.filters.add(layout.filterSite(place));
-                layout.channels.add(layout.channelSite(place));
+                if (channels) {
+                    layout.channels.add(layout.channelSite(place));
+                }
             }
         }
         return layout;
@@ -84,7 +97,8 @@ final class Layout {
         int[] sets = coupling.setsOf(place);
         Optional<Pin> pin = pin(sets);
         if (pin.isPresent()) {
-            return site(place, Side.FILTERS, boxed(sets), Site.Bond.FIXED, pin.get().cause().words());
+            return site(
+                    place, Side.FILTERS, boxed(sets), Site.Bond.FIXED, pin.get().cause().words());
         }
         if (!isJunction(place)) {
             return site(place, Side.FILTERS, boxed(sets), Site.Bond.FREE, "");
@@ -98,11 +112,7 @@ final class Layout {
                     "it works on a sum channel by channel");
         }
         return site(
-                place,
-                Side.FILTERS,
-                gathers ? alone(sets) : boxed(sets),
-                Site.Bond.JUNCTION,
-                "");
+                place, Side.FILTERS, gathers ? alone(sets) : boxed(sets), Site.Bond.JUNCTION, "");
     }
 
     private Site channelSite(int place) {
@@ -163,23 +173,21 @@ final class Layout {
         Map<Integer, List<Integer>> inputs = new HashMap<>();
         Set<Integer> gathered = new HashSet<>();
         Set<Integer> going = new HashSet<>();
-        kept.forEach(
-                (site, indices) -> {
-                    if (site.side() == Side.FILTERS && indices.size() < site.width()) {
-                        outputs.put(site.place(), indices);
-                        if (gathers && site.bond() == Site.Bond.JUNCTION) {
-                            gathered.add(site.place());
-                        } else {
-                            going.addAll(gone(site, indices));
-                        }
-                    }
-                });
-        kept.forEach(
-                (site, indices) -> {
-                    if (site.side() == Side.CHANNELS && indices.size() < site.width()) {
-                        inputs.put(site.place(), staying(site, indices, going));
-                    }
-                });
+        kept.forEach((site, indices) -> {
+            if (site.side() == Side.FILTERS && indices.size() < site.width()) {
+                outputs.put(site.place(), indices);
+                if (gathers && site.bond() == Site.Bond.JUNCTION) {
+                    gathered.add(site.place());
+                } else {
+                    going.addAll(gone(site, indices));
+                }
+            }
+        });
+        kept.forEach((site, indices) -> {
+            if (site.side() == Side.CHANNELS && indices.size() < site.width()) {
+                inputs.put(site.place(), staying(site, indices, going));
+            }
+        });
         if (outputs.isEmpty() && inputs.isEmpty()) {
             return network();
         }

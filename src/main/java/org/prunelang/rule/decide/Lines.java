@@ -3,9 +3,11 @@ package org.prunelang.rule.decide;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.network.Network;
@@ -38,6 +40,7 @@ final class Lines {
         Network network = layout.network();
         return new Decision(
                 List.of(),
+                Set.of(),
                 network,
                 Interval.exactly(Macs.of(network, MacCounting.F2)),
                 Interval.exactly(Params.of(network, ParameterCounting.P1)),
@@ -67,10 +70,29 @@ final class Lines {
                     line(
                             site,
                             tier(tiers, site),
-                            kept.getOrDefault(site, List.of()),
+                            kept.getOrDefault(site, all(site)),
                             reason(site, tier(tiers, site), groups)));
         }
-        return new Decision(lines, after, macs, params, problems);
+        return new Decision(lines, reached(components), after, macs, params, problems);
+    }
+
+    /** With a layer that a rule reaches goes every layer tied to it. */
+    private Set<String> reached(List<Component> components) {
+        Set<String> reached = new HashSet<>();
+        for (Component component : components) {
+            for (Tier tier : component.tiers()) {
+                boolean any =
+                        tier.sites().stream().anyMatch(one -> assignment.rule(one).isPresent());
+                if (any && tier.sites().getFirst().side() == Side.FILTERS) {
+                    tier.sites().forEach(site -> reached.add(site.name()));
+                }
+            }
+        }
+        return reached;
+    }
+
+    private static List<Integer> all(Site site) {
+        return IntStream.range(0, site.width()).boxed().toList();
     }
 
     private static Tier tier(Map<Site, Tier> tiers, Site site) {
@@ -96,9 +118,7 @@ final class Lines {
                 site.side(),
                 site.width(),
                 new Kept.Exact(indices.size()),
-                all
-                        ? Optional.of(IntStream.range(0, site.width()).boxed().toList())
-                        : Optional.of(indices).filter(_ -> chosen),
+                Optional.of(indices).filter(_ -> all || chosen),
                 reason);
     }
 

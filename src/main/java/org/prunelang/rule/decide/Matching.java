@@ -62,8 +62,7 @@ final class Matching {
                                 .filter(block -> isOfKind(block, selector.kind()))
                                 .filter(block -> fits.test(block.name()))
                                 .toList();
-                yield all.filter(
-                        site -> blocks.stream().anyMatch(block -> isInside(site, block)));
+                yield all.filter(site -> blocks.stream().anyMatch(block -> isInside(site, block)));
             }
             case CONV, DEPTHWISE, LINEAR, LAYER, JUNCTION, STEM, HEAD ->
                     ofKind(selector.kind(), side).filter(site -> fits.test(site.name()));
@@ -114,11 +113,8 @@ final class Matching {
 
     /** What depends on the run may hold, so such a layer counts as reached. */
     private boolean holds(Optional<Term> where, Site site) {
-        return where.flatMap(
-                        claim ->
-                                Terms.value(
-                                        claim,
-                                        Subjects.ofLayer(layout.properties(site), 0, known)))
+        return where.flatMap(claim ->
+                        Terms.value(claim, Subjects.ofLayer(layout.properties(site), 0, known)))
                 .map(new Value.Flag(true)::equals)
                 .orElse(true);
     }

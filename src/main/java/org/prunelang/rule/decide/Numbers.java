@@ -1,6 +1,7 @@
 package org.prunelang.rule.decide;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,13 +20,17 @@ final class Numbers {
         this.components = components;
     }
 
-    /** What of every site stays. */
-    Map<Site, List<Integer>> kept(
-            Function<Tier, List<Integer>> numbers, Preference preference) {
+    /** What stays of the sites that lose something; all stays of the others. */
+    Map<Site, List<Integer>> kept(Function<Tier, List<Integer>> numbers, Preference preference) {
         Map<Site, List<Integer>> kept = new HashMap<>();
         for (Component component : components) {
-            Set<Integer> sets = Selection.of(component, numbers, preference).kept();
-            component.sites().forEach(site -> kept.put(site, indices(site, sets)));
+            boolean whole =
+                    component.tiers().stream()
+                            .allMatch(tier -> numbers.apply(tier).getLast() == tier.size());
+            if (!whole) {
+                BitSet sets = Selection.of(component, numbers, preference).kept();
+                component.sites().forEach(site -> kept.put(site, indices(site, sets)));
+            }
         }
         return kept;
     }
@@ -33,15 +38,13 @@ final class Numbers {
     /** The network if the tiers keep these numbers of sets, whichever these are. */
     Network network(Map<Tier, Integer> numbers) {
         return layout.cut(
-                kept(
-                        tier -> List.of(numbers.getOrDefault(tier, tier.size())),
-                        Preference.FIRST));
+                kept(tier -> List.of(numbers.getOrDefault(tier, tier.size())), Preference.FIRST));
     }
 
-    private static List<Integer> indices(Site site, Set<Integer> sets) {
+    private static List<Integer> indices(Site site, BitSet sets) {
         List<Integer> indices = new ArrayList<>();
         for (int i = 0; i < site.width(); i++) {
-            if (sets.contains(site.sets().get(i))) {
+            if (sets.get(site.sets().get(i))) {
                 indices.add(i);
             }
         }

@@ -61,12 +61,7 @@ record Portion(List<Integer> afterEach, String reason) {
     }
 
     private static String words(
-            Asked asked,
-            Verb verb,
-            int width,
-            Rational exact,
-            int kept,
-            Policy.Rounding rounding) {
+            Asked asked, Verb verb, int width, Rational exact, int kept, Policy.Rounding rounding) {
         if (asked.measure() == Amount.Measure.NUMBER) {
             return decimal(asked.value());
         }

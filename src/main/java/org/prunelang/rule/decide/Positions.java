@@ -11,8 +11,8 @@ import org.prunelang.rule.RuleItem;
 import org.prunelang.rule.RuleSet;
 
 /**
- * The place of each tier among those its rule reaches, in network order; tiers whose widths are tied
- * share one.
+ * The place of each tier among those its rule reaches, in network order; tiers whose widths are
+ * tied share one.
  */
 final class Positions {
     private final Map<Tier, Integer> positions = new HashMap<>();

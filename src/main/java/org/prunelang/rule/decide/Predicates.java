@@ -24,11 +24,7 @@ final class Predicates {
     private final Positions positions;
     private final Map<Integer, Value> known;
 
-    Predicates(
-            SetScores scores,
-            Layout layout,
-            Positions positions,
-            Map<Integer, Value> known) {
+    Predicates(SetScores scores, Layout layout, Positions positions, Map<Integer, Value> known) {
         this.scores = scores;
         this.layout = layout;
         this.positions = positions;
@@ -142,16 +138,15 @@ final class Predicates {
             RuleItem.Predicate predicate, Tier tier, List<Integer> going, Facts facts) {
         Map<Integer, Double> compared = new HashMap<>();
         compared(predicate.where())
-                .ifPresent(
-                        term -> {
-                            for (int i = 0; i < tier.size(); i++) {
-                                int set = tier.sets().get(i);
-                                value(term, tier, i, facts)
-                                        .filter(Value.Quantity.class::isInstance)
-                                        .map(value -> ((Value.Quantity) value).amount())
-                                        .ifPresent(score -> compared.put(set, score.toDouble()));
-                            }
-                        });
+                .ifPresent(term -> {
+                    for (int i = 0; i < tier.size(); i++) {
+                        int set = tier.sets().get(i);
+                        value(term, tier, i, facts)
+                                .filter(Value.Quantity.class::isInstance)
+                                .map(value -> ((Value.Quantity) value).amount())
+                                .ifPresent(score -> compared.put(set, score.toDouble()));
+                    }
+                });
         return ByScore.bestFirst(going, compared);
     }
 

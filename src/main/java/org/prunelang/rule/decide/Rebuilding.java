@@ -28,25 +28,22 @@ final class Rebuilding {
                 chain(share).ifPresent(why -> chains.put(share, why));
                 if (rebuilds(share)) {
                     obstacle(site, layout)
-                            .ifPresent(
-                                    why ->
-                                            refused.computeIfAbsent(share, _ -> new ArrayList<>())
-                                                    .add(site.name() + " " + why));
+                            .ifPresent(why ->
+                                    refused.computeIfAbsent(share, _ -> new ArrayList<>())
+                                            .add(site.name() + " " + why));
                 }
             }
         }
-        chains.forEach(
-                (share, why) ->
-                        problems.report(Diagnostic.of(Code.P0408, share.origin().span(), why)));
-        refused.forEach(
-                (share, reasons) ->
-                        problems.report(
-                                Diagnostic.of(
-                                                Code.P0405,
-                                                share.reach().selector().span(),
-                                                "some layers reached here cannot be rebuilt")
-                                        .pointing(Wording.names(reasons))
-                                        .note("skip them; junctions by `skip junctions`")));
+        chains.forEach((share, why) ->
+                problems.report(Diagnostic.of(Code.P0408, share.origin().span(), why)));
+        refused.forEach((share, reasons) ->
+                problems.report(
+                        Diagnostic.of(
+                                        Code.P0405,
+                                        share.reach().selector().span(),
+                                        "some layers reached here cannot be rebuilt")
+                                .pointing(Wording.names(reasons))
+                                .note("skip them; junctions by `skip junctions`")));
     }
 
     private static Optional<String> chain(RuleItem.Share share) {

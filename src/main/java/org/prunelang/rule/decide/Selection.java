@@ -1,6 +1,7 @@
 package org.prunelang.rule.decide;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -8,12 +9,12 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Goes through the tiers of a component from the smallest up; what is already decided counts towards
- * the next tier's number.
+ * Goes through the tiers of a component from the smallest up; what is already decided counts
+ * towards the next tier's number.
  */
 final class Selection {
-    private final Set<Integer> kept = new HashSet<>();
-    private final Set<Integer> decided = new HashSet<>();
+    private final BitSet kept = new BitSet();
+    private final BitSet decided = new BitSet();
     private Optional<Tier> cramped = Optional.empty();
 
     private Selection() {}
@@ -24,7 +25,7 @@ final class Selection {
      * @param kept of all tiers
      * @param cramped a tier whose number cannot be met, because others decide too much of it
      */
-    record Outcome(Set<Integer> kept, Optional<Tier> cramped) {}
+    record Outcome(BitSet kept, Optional<Tier> cramped) {}
 
     /**
      * Selects by numbers of sets.
@@ -44,9 +45,10 @@ final class Selection {
         Set<Integer> settled = new HashSet<>();
         List<Integer> open = new ArrayList<>();
         for (int set : tier.sets()) {
-            if (!decided.contains(set)) {
+            if (!decided.get(set)) {
                 open.add(set);
-            } else if (kept.contains(set)) {
+                decided.set(set);
+            } else if (kept.get(set)) {
                 settled.add(set);
             }
         }
@@ -54,12 +56,11 @@ final class Selection {
         if (last < 0 || last > open.size()) {
             cramped = cramped.or(() -> Optional.of(tier));
         }
-        decided.addAll(open);
         for (int step = 0; step < numbers.size(); step++) {
             int wanted = numbers.get(step) - settled.size();
             int number = Math.clamp(wanted, 0, open.size());
             open = preference.keep(tier, open, settled, step, number);
         }
-        kept.addAll(open);
+        open.forEach(kept::set);
     }
 }

@@ -26,7 +26,9 @@ import org.prunelang.source.Span;
 import org.prunelang.value.Interval;
 import org.prunelang.value.Value;
 
-/** What {@code shrink} cuts: the filters in the mask, or without one whatever the run finds dead. */
+/**
+ * What {@code shrink} cuts: the filters in the mask, or without one whatever the run finds dead.
+ */
 final class ShrinkMaker {
     private final RuleSet policies;
     private final Network network;
@@ -39,17 +41,13 @@ final class ShrinkMaker {
     private final Guards guards;
 
     ShrinkMaker(
-            RuleSet policies,
-            Network network,
-            Masked masked,
-            Map<Integer, Value> known,
-            Span at) {
+            RuleSet policies, Network network, Masked masked, Map<Integer, Value> known, Span at) {
         this.policies = policies.items().isEmpty() ? masked.rules() : policies;
         this.network = network;
         this.masked = masked;
         this.known = known;
         this.at = at;
-        this.layout = Layout.of(network, Junctions.of(this.policies));
+        this.layout = Layout.of(network, this.policies);
         this.matching = new Matching(layout, known);
         this.guards = Guards.of(policies, matching, known, problems);
         refuseRules(policies);
@@ -63,7 +61,9 @@ final class ShrinkMaker {
                                         Code.P0408,
                                         item.origin().span(),
                                         "shrink cuts what is zero already, so it takes no amounts")
-                                .note("use `prune` to choose, or mask with `prune … softly` first"));
+                                .note(
+                                        "use `prune` to choose, or mask with `prune … softly`"
+                                                + " first"));
             }
         }
     }
@@ -89,16 +89,15 @@ final class ShrinkMaker {
 
     private static Function<Tier, List<Integer>> steps(
             Map<Tier, Goal> goals, Function<Goal, List<Integer>> which) {
-        return tier ->
-                Optional.ofNullable(goals.get(tier)).map(which).orElse(List.of(tier.size()));
+        return tier -> Optional.ofNullable(goals.get(tier)).map(which).orElse(List.of(tier.size()));
     }
 
     private Decision result(List<Decided> lines, Network narrowest, Network widest) {
         return new Decision(
                 lines,
+                masked.layers().keySet(),
                 widest,
-                new Interval(
-                        Macs.of(narrowest, MacCounting.F2), Macs.of(widest, MacCounting.F2)),
+                new Interval(Macs.of(narrowest, MacCounting.F2), Macs.of(widest, MacCounting.F2)),
                 new Interval(
                         Params.of(narrowest, ParameterCounting.P1),
                         Params.of(widest, ParameterCounting.P1)),
@@ -108,12 +107,11 @@ final class ShrinkMaker {
     private Goal goal(Component component, Tier tier) {
         boolean fixed =
                 component.sites().stream()
-                        .anyMatch(
-                                site ->
-                                        site.bond() == Site.Bond.FIXED
-                                                || isSkipped(site)
-                                                || site.bond() == Site.Bond.JUNCTION
-                                                        && !Junctions.of(policies).cuts());
+                        .anyMatch(site ->
+                                site.bond() == Site.Bond.FIXED
+                                        || isSkipped(site)
+                                        || site.bond() == Site.Bond.JUNCTION
+                                                && !Junctions.of(policies).cuts());
         if (fixed) {
             return Goal.all(tier, "");
         }
@@ -168,14 +166,12 @@ final class ShrinkMaker {
         }
     }
 
-    private List<Decided> lines(
-            Map<Site, List<Integer>> most, Map<Site, List<Integer>> least) {
-        Decision mask =
-                new DecisionMaker(masked.rules(), network, known, Optional.empty()).make();
+    private List<Decided> lines(Map<Site, List<Integer>> most, Map<Site, List<Integer>> least) {
+        Decision mask = new DecisionMaker(masked.rules(), network, known, Optional.empty()).make();
         List<Decided> lines = new ArrayList<>();
         for (Site site : layout.sites(Side.FILTERS)) {
-            int from = least.getOrDefault(site, List.of()).size();
-            int to = most.getOrDefault(site, List.of()).size();
+            int from = number(least, site);
+            int to = number(most, site);
             Kept kept =
                     from == to
                             ? new Kept.Exact(to)
@@ -192,6 +188,10 @@ final class ShrinkMaker {
         return lines;
     }
 
+    private static int number(Map<Site, List<Integer>> kept, Site site) {
+        return kept.containsKey(site) ? kept.getOrDefault(site, List.of()).size() : site.width();
+    }
+
     private String reason(Site site, Decision mask) {
         Masked.Entry entry = masked.layers().get(site.name());
         if (entry != null) {
@@ -202,6 +202,9 @@ final class ShrinkMaker {
         }
         return mask.of(site.name(), Side.FILTERS)
                 .map(Decided::reason)
-                .orElse(layout.isJunction(site.place()) ? "not masked; feeds a junction" : "not masked");
+                .orElse(
+                        layout.isJunction(site.place())
+                                ? "not masked; feeds a junction"
+                                : "not masked");
     }
 }

@@ -12,8 +12,7 @@ import org.prunelang.rule.Side;
  * @param bond what holds it
  * @param note why nothing can go, if nothing can
  */
-record Site(
-        int place, Layer layer, Side side, List<Integer> sets, Bond bond, String note) {
+record Site(int place, Layer layer, Side side, List<Integer> sets, Bond bond, String note) {
     /** How a layer's outputs hang together with others. */
     enum Bond {
         /** Only with layers that follow it channel by channel. */

@@ -26,11 +26,7 @@ final class Subjects {
                 switch (leaf) {
                     case Term.Read(int slot) -> Optional.ofNullable(known.get(slot));
                     case Term.Subject(String property) -> of(property, layer, position);
-                    case Term.Known _,
-                            Term.Apply _,
-                            Term.Choose _,
-                            Term.Score _,
-                            Term.Cost _ ->
+                    case Term.Known _, Term.Apply _, Term.Choose _, Term.Score _, Term.Cost _ ->
                             Optional.empty();
                 };
     }

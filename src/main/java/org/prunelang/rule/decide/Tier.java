@@ -3,14 +3,27 @@ package org.prunelang.rule.decide;
 import java.util.List;
 
 /**
- * Layers that hold the same coupled sets: one number of kept sets serves them all.
- *
- * @param sets in the order of the first layer's filters
+ * Layers that hold the same coupled sets: one number of kept sets serves them all. A tier is only
+ * equal to itself.
  */
-record Tier(List<Site> sites, List<Integer> sets) {
-    Tier {
-        sites = List.copyOf(sites);
-        sets = List.copyOf(sets);
+final class Tier {
+    private final List<Site> sites;
+    private final List<Integer> sets;
+
+    /**
+     * @param sets in the order of the first layer's filters
+     */
+    Tier(List<Site> sites, List<Integer> sets) {
+        this.sites = List.copyOf(sites);
+        this.sets = List.copyOf(sets);
+    }
+
+    List<Site> sites() {
+        return sites;
+    }
+
+    List<Integer> sets() {
+        return sets;
     }
 
     int size() {

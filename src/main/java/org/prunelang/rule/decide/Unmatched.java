@@ -14,8 +14,7 @@ final class Unmatched {
     private Unmatched() {}
 
     static Diagnostic selector(Selector selector, Side side, Matching matching) {
-        List<String> ofKind =
-                matching.ofKind(selector.kind(), side).map(Site::name).toList();
+        List<String> ofKind = matching.ofKind(selector.kind(), side).map(Site::name).toList();
         String kind = selector.kind().word();
         if (ofKind.isEmpty()) {
             return Diagnostic.of(

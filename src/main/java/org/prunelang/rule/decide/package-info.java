@@ -1,4 +1,6 @@
-/** Deciding what a rule set keeps of a network: matching, amounts, guards, ties, budgets, ranking. */
+/**
+ * Deciding what a rule set keeps of a network: matching, amounts, guards, ties, budgets, ranking.
+ */
 @NullMarked
 package org.prunelang.rule.decide;
 

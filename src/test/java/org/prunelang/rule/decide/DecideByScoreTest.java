@@ -148,8 +148,7 @@ class DecideByScoreTest {
         assertThat(decision.macs().most()).isLessThanOrEqualTo(half);
         assertThat(decision.macs().most()).isGreaterThan(half.times(Rational.of(995, 1000)));
         Decision before = forecast(draft);
-        assertThat(kept(before, "stage1.0.conv1"))
-                .isEqualTo(new Kept.Between(1, 16, "score (l1)"));
+        assertThat(kept(before, "stage1.0.conv1")).isEqualTo(new Kept.Between(1, 16, "score (l1)"));
         assertThat(before.macs().most()).isEqualTo(half);
         assertThat(before.macs().least()).isLessThanOrEqualTo(decision.macs().most());
     }
@@ -161,9 +160,7 @@ class DecideByScoreTest {
                         Verb.KEEP,
                         RuleDraft.across(Kind.CONV, "stage*.*.conv1"),
                         RuleDraft.share(
-                                RuleDraft.percent(percent),
-                                Noun.MACS,
-                                Optional.of(RuleDraft.l1())))
+                                RuleDraft.percent(percent), Noun.MACS, Optional.of(RuleDraft.l1())))
                 .skipJunctions();
     }
 
@@ -181,8 +178,7 @@ class DecideByScoreTest {
         Decision decision = decide(draft, (layer, row) -> row);
         assertThat(decision.diagnostics())
                 .extracting(Diagnostic::code, Diagnostic::severity)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(Code.P0410, Severity.WARNING));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(Code.P0410, Severity.WARNING));
         assertThat(decision.macs().most()).isLessThan(Rational.of(125_485_696L * 3 / 4));
     }
 

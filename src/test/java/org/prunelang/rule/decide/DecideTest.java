@@ -16,12 +16,18 @@ import org.prunelang.rule.Kept;
 import org.prunelang.rule.Kind;
 import org.prunelang.rule.Noun;
 import org.prunelang.rule.Policy;
+import org.prunelang.rule.Reach;
 import org.prunelang.rule.RuleSet;
+import org.prunelang.rule.Selector;
 import org.prunelang.rule.Side;
 import org.prunelang.rule.Verb;
 import org.prunelang.value.Figures;
 import org.prunelang.value.Interval;
+import org.prunelang.value.Operation;
 import org.prunelang.value.Rational;
+import org.prunelang.value.Term;
+import org.prunelang.value.Unit;
+import org.prunelang.value.Value;
 
 class DecideTest {
     private static final Network RESNET56 = Zoo.resnetCifar(56);
@@ -59,7 +65,7 @@ class DecideTest {
         assertThat(kept(decision, "stage3.0.conv2")).isEqualTo(64);
         assertThat(reason(decision, "stage1.0.conv1"))
                 .isEqualTo("remove 40% (keep 9.6, nearest 10)");
-        assertThat(reason(decision, "stage1.0.conv2")).isEqualTo("skip junctions");
+        assertThat(reason(decision, "stage1.0.conv2")).isEqualTo("no rule; feeds a junction");
         assertThat(decision.macs().isExact()).isTrue();
         assertThat(Figures.scaled(decision.macs().most())).isEqualTo("76.01M");
         assertThat(decision.params()).isEqualTo(Interval.exactly(Rational.of(509_056)));
@@ -114,8 +120,7 @@ class DecideTest {
 
     @Test
     void twoRulesOnOneLayerNeedOverride() {
-        RuleDraft twice =
-                new RuleDraft().remove(40, "stage*.*.conv1").remove(20, "stage1.*.conv1");
+        RuleDraft twice = new RuleDraft().remove(40, "stage*.*.conv1").remove(20, "stage1.*.conv1");
         Decision decision = decide(twice.skipJunctions());
         assertThat(codes(decision)).containsExactly(Code.P0401);
         assertThat(decision.diagnostics().getFirst().related()).hasSize(1);
@@ -218,6 +223,90 @@ class DecideTest {
         assertThat(kept(decision, "stage3.0.conv1")).isEqualTo(40);
         assertThat(reason(decision, "stage3.0.conv1"))
                 .isEqualTo("remove 40% (keep 38.4, nearest 38); 40 by multiples of 8, at least 16");
+    }
+
+    @Test
+    void anAmountMayDependOnThePositionOfTheLayer() {
+        List<Value> shares = new java.util.ArrayList<>();
+        for (int i = 0; i < 27; i++) {
+            int percent = i < 3 ? 70 : i < 23 ? 40 : 90;
+            shares.add(new Value.Quantity(Rational.of(percent, 100), Unit.FRACTION));
+        }
+        Term share =
+                new Term.Apply(
+                        Operation.INDEX,
+                        List.of(
+                                new Term.Known(new Value.Sequence(Unit.FRACTION, shares)),
+                                new Term.Subject("position")));
+        RuleDraft sketch =
+                new RuleDraft()
+                        .rule(
+                                "keep shares[position] of filters",
+                                Verb.KEEP,
+                                RuleDraft.each(Kind.CONV, "stage*.*.conv1"),
+                                RuleDraft.share(share, Noun.FILTERS, Optional.empty()));
+        Decision decision = decide(sketch.policy(Policy.Rounding.KEPT_DOWN).skipJunctions());
+        assertThat(decision.diagnostics()).isEmpty();
+        assertThat(kept(decision, "stage1.2.conv1")).isEqualTo(11);
+        assertThat(kept(decision, "stage1.3.conv1")).isEqualTo(6);
+        assertThat(kept(decision, "stage3.4.conv1")).isEqualTo(25);
+        assertThat(kept(decision, "stage3.5.conv1")).isEqualTo(57);
+    }
+
+    @Test
+    void aClaimAboutLayersNarrowsTheReach() {
+        Term wide =
+                new Term.Apply(
+                        Operation.AT_LEAST,
+                        List.of(new Term.Subject("filters"), RuleDraft.count(32)));
+        RuleDraft draft =
+                new RuleDraft()
+                        .rule(
+                                "remove 50% of filters in each conv where filters >= 32",
+                                Verb.REMOVE,
+                                new Reach(
+                                        Reach.Scope.EACH,
+                                        RuleDraft.selector(
+                                                Kind.CONV,
+                                                "stage*.*.conv1",
+                                                Selector.Pick.ALL,
+                                                Optional.of(wide))),
+                                RuleDraft.share(
+                                        RuleDraft.percent(50), Noun.FILTERS, Optional.empty()));
+        Decision decision = decide(draft.skipJunctions());
+        assertThat(kept(decision, "stage1.0.conv1")).isEqualTo(16);
+        assertThat(kept(decision, "stage2.0.conv1")).isEqualTo(16);
+        assertThat(reason(decision, "stage1.0.conv1")).isEqualTo("no rule");
+    }
+
+    @Test
+    void layersOfTiedWidthsMustComeToOneNumber() {
+        Network network = Zoo.resnet(50);
+        RuleDraft same =
+                new RuleDraft()
+                        .remove(30, "stage*.*.conv{1,2}")
+                        .skipJunctions()
+                        .tieWidths("stage*.*.conv{1,2}");
+        assertThat(decide(same.rules(), network).diagnostics()).isEmpty();
+        RuleDraft different =
+                new RuleDraft()
+                        .remove(30, "stage*.*.conv1")
+                        .remove(60, "stage*.*.conv2")
+                        .skipJunctions()
+                        .tieWidths("stage*.*.conv{1,2}");
+        assertThat(codes(decide(different.rules(), network))).contains(Code.P0404);
+    }
+
+    @Test
+    void depthwiseLayersFollowWhatTheyRead() {
+        Network network = Zoo.mobilenetV1();
+        Decision decision = decide(new RuleDraft().remove(50, "**").rules(), network);
+        assertThat(decision.diagnostics()).isEmpty();
+        List<Decided> followers =
+                decision.lines().stream()
+                        .filter(line -> line.reason().startsWith("goes with"))
+                        .toList();
+        assertThat(followers).hasSize(13).allMatch(line -> line.kept().most() * 2 == line.width());
     }
 
     @Test

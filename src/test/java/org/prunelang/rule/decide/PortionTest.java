@@ -24,7 +24,8 @@ class PortionTest {
 
     @ParameterizedTest
     @CsvSource({"16, 10, 9, 10", "32, 19, 19, 20", "64, 38, 38, 39"})
-    void removing40PercentIsKeeping60Percent(int width, int nearest, int keptDown, int removedDown) {
+    void removing40PercentIsKeeping60Percent(
+            int width, int nearest, int keptDown, int removedDown) {
         for (Verb verb : Verb.values()) {
             Asked asked = share(verb == Verb.KEEP ? 60 : 40);
             Allowed any = Allowed.anyOf(width);
@@ -83,8 +84,7 @@ class PortionTest {
 
     @Test
     void aShareThatRoundsToNothingKeepsOneAndSaysSo() {
-        Portion portion =
-                portion(Verb.KEEP, Policy.Rounding.NEAREST, Allowed.anyOf(4), share(10));
+        Portion portion = portion(Verb.KEEP, Policy.Rounding.NEAREST, Allowed.anyOf(4), share(10));
         assertThat(portion.kept()).isEqualTo(1);
         assertThat(portion.reason()).isEqualTo("keep 10% (keep 0.4, nearest 0); at least 1");
     }

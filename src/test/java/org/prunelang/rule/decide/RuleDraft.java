@@ -118,8 +118,7 @@ public final class RuleDraft {
     }
 
     public RuleDraft skipJunctions() {
-        return item(
-                new RuleItem.Skip(origin("skip junctions"), selector(Kind.JUNCTION, "")));
+        return item(new RuleItem.Skip(origin("skip junctions"), selector(Kind.JUNCTION, "")));
     }
 
     public RuleDraft gatherJunctions() {
@@ -157,18 +156,12 @@ public final class RuleDraft {
 
     /** {@code sum(abs(W), over: weight)}. */
     public static Criterion l1() {
-        TensorType type =
-                TensorType.of(Element.REAL, Axis.named("filter"), Axis.named("weight"));
+        TensorType type = TensorType.of(Element.REAL, Axis.named("filter"), Axis.named("weight"));
         TensorExpr w = new TensorExpr.In(0, type);
-        TensorExpr abs =
-                TensorExpr.Elementwise.of(org.prunelang.tensor.Pointwise.ABS, w).get();
+        TensorExpr abs = TensorExpr.Elementwise.of(org.prunelang.tensor.Pointwise.ABS, w).get();
         TensorExpr sum = TensorExpr.Reduce.of(Reduction.SUM, abs, List.of("weight")).get();
         TensorFn function =
-                TensorFn.of(
-                                List.of(new Input.OfSubject(Input.Part.W, type)),
-                                List.of(),
-                                sum)
-                        .get();
+                TensorFn.of(List.of(new Input.OfSubject(Input.Part.W, type)), List.of(), sum).get();
         return new Criterion("l1", function, List.of(), Optional.empty(), true);
     }
 }

@@ -43,9 +43,23 @@ class ShrinkTest {
             assertThat(shrunk.diagnostics()).isEmpty();
             assertThat(shrunk.isExact()).isTrue();
             assertThat(shrunk.macs()).isEqualTo(cut.macs());
-            assertThat(shrunk.lines()).extracting(Decided::reason)
+            assertThat(shrunk.lines())
+                    .extracting(Decided::reason)
                     .isEqualTo(cut.lines().stream().map(Decided::reason).toList());
         }
+    }
+
+    @Test
+    void aLaterMaskForgetsTheLayersItReachesAndNoOthers() {
+        RuleSet first = new RuleDraft().remove(40, "stage{1,2}.*.conv1").skipJunctions().rules();
+        RuleSet none = new RuleDraft().remove(0, "stage1.*.conv1").skipJunctions().rules();
+        Masked masked =
+                Masked.NOTHING
+                        .after(decide(first), Masked.Hold.SOFT, first)
+                        .after(decide(none), Masked.Hold.SOFT, none);
+        assertThat(masked.layers())
+                .containsKey("stage2.0.conv1")
+                .doesNotContainKey("stage1.0.conv1");
     }
 
     @Test
