@@ -91,13 +91,14 @@ public final class NewlineWords {
 
     /** A sign that stands between values; {@code -} may also stand before one. */
     public static boolean operator(int type) {
-        return type > 0 && (OPERATORS.get(type) || OPERATOR_WORDS.get(type) && type != PruneLexer.NOT);
+        return type > 0
+                && (OPERATORS.get(type) || OPERATOR_WORDS.get(type) && type != PruneLexer.NOT);
     }
 
     /**
      * Whether a statement goes on after {@code last}. After a dot any word is a name; {@code
-     * shortcut} is one too unless it stands behind a residual's brace; the bounds of a parameter may
-     * end in {@code ..}, and then they end.
+     * shortcut} is one too unless it stands behind a residual's brace; the bounds of a parameter
+     * may end in {@code ..}, and then they end.
      */
     static boolean goOn(int beforeLast, int last, int first) {
         if (beforeLast == PruneLexer.DOT) {
