@@ -105,9 +105,9 @@ final class Expressions {
             diagnostics.report(
                     Diagnostic.of(Code.P0006, spans.of(sentence), "a range has two ends")
                             .note(
-                                    "write `%s..%s`; in a space the distance of its steps follows:"
-                                            .formatted(text(ends.getFirst()), text(ends.getLast()))
-                                            + " `10%..80% step 10%`"));
+                                    "write `%s..%s`"
+                                            .formatted(
+                                                    text(ends.getFirst()), text(ends.getLast()))));
         }
         TerminalNode sign = (TerminalNode) sentence.getChild(1);
         Expr to = sum(ends.get(1));
