@@ -115,6 +115,11 @@ final class Interpreter {
         return Meaning.UNKNOWN;
     }
 
+    /** Whether a mistake in this stretch of text has been told, so that something may lack. */
+    boolean isWrongWithin(Span span) {
+        return reporter.isWrongWithin(span);
+    }
+
     /** Runs something with diagnostics of its own, and gives them. */
     List<Diagnostic> isolated(Runnable work) {
         return reporter.isolated(work);

@@ -41,6 +41,9 @@ final class Schedules {
             value.ifPresent(term -> entries.put(key, term));
         }
         added(schedule, entries, scope);
+        if (!entries.containsKey("length") && interpreter.isWrongWithin(schedule.span())) {
+            return Meaning.UNKNOWN;
+        }
         if (!entries.containsKey("length")) {
             interpreter.report(
                     Diagnostic.of(

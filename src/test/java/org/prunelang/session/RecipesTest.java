@@ -45,7 +45,7 @@ class RecipesTest {
         List<Diagnostic> found = told(recipe);
         String code = recipe.getFileName().toString().substring(0, 5);
         assertThat(found).extracting(one -> one.code().name()).contains(code);
-        TextForm form = new TextForm(Signs.ASCII, Paint.NONE, Advice.NONE);
+        TextForm form = new TextForm(Signs.ALL, Paint.NONE, Advice.NONE);
         Goldens.compare(Goldens.beside(recipe, "err"), form.of(found));
     }
 
