@@ -19,9 +19,9 @@ public record UnitWord(String word, Unit unit, Rational factor) {
         return Optional.ofNullable(BY_WORD.get(word));
     }
 
-    /** All names of units, in alphabetical order. */
+    /** The names of units as they stand after most numbers, in alphabetical order. */
     public static Collection<String> words() {
-        return BY_WORD.keySet();
+        return BY_WORD.keySet().stream().filter(word -> !singulars().containsKey(word)).toList();
     }
 
     private static Map<String, UnitWord> table() {
