@@ -1,8 +1,5 @@
 package org.prunelang.check;
 
-import org.prunelang.diagnostic.Spelling;
-import org.prunelang.source.Source;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -13,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.prunelang.diagnostic.Spelling;
+import org.prunelang.source.Source;
 
 /** Reads the files of modules; whatever is wrong with one is an answer. */
 final class ModuleFiles {

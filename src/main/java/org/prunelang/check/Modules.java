@@ -1,5 +1,13 @@
 package org.prunelang.check;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.diagnostic.Diagnostics;
@@ -9,15 +17,6 @@ import org.prunelang.source.Span;
 import org.prunelang.syntax.Parsed;
 import org.prunelang.syntax.Parser;
 import org.prunelang.syntax.tree.Item;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Loads a recipe and all modules it uses, each parsed once. Files are found relative to the file
