@@ -44,9 +44,7 @@ final class ItemBounds {
     }
 
     private static boolean separates(int type) {
-        return type == PruneLexer.NL
-                || type == PruneLexer.SEMICOLON
-                || type == PruneLexer.BROKEN;
+        return type == PruneLexer.NL || type == PruneLexer.SEMICOLON || type == PruneLexer.BROKEN;
     }
 
     private static int depth(int depth, int type) {

@@ -1,6 +1,7 @@
 package org.prunelang.syntax;
 
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /** The words and signs that newlines are judged by. */
 public final class NewlineWords {
@@ -64,6 +65,13 @@ public final class NewlineWords {
         return type > 0 && CLAUSES.get(type);
     }
 
+    /**
+     * The words before which a newline ends nothing, but for {@code shortcut}: it may be a name.
+     */
+    static IntStream clauses() {
+        return CLAUSES.stream().filter(type -> type != PruneLexer.SHORTCUT);
+    }
+
     /** Only an item or a statement begins with this word. */
     public static boolean beginsStatement(int type) {
         return switch (type) {
@@ -91,13 +99,14 @@ public final class NewlineWords {
 
     /** A sign that stands between values; {@code -} may also stand before one. */
     public static boolean operator(int type) {
-        return type > 0 && (OPERATORS.get(type) || OPERATOR_WORDS.get(type) && type != PruneLexer.NOT);
+        return type > 0
+                && (OPERATORS.get(type) || OPERATOR_WORDS.get(type) && type != PruneLexer.NOT);
     }
 
     /**
      * Whether a statement goes on after {@code last}. After a dot any word is a name; {@code
-     * shortcut} is one too unless it stands behind a residual's brace; the bounds of a parameter may
-     * end in {@code ..}, and then they end.
+     * shortcut} is one too unless it stands behind a residual's brace; the bounds of a parameter
+     * may end in {@code ..}, and then they end.
      */
     static boolean goOn(int beforeLast, int last, int first) {
         if (beforeLast == PruneLexer.DOT) {

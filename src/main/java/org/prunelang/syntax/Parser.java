@@ -24,8 +24,7 @@ public final class Parser {
         Reading reading = Reading.of(source);
         Diagnostics refused = new Diagnostics();
         Items builder = new Items(source, refused);
-        Recipe recipe =
-                new Recipe(source, reading.items().stream().map(builder::item).toList());
+        Recipe recipe = new Recipe(source, reading.items().stream().map(builder::item).toList());
         List<Diagnostic> all = new ArrayList<>(reading.diagnostics());
         all.addAll(refused.all());
         all.sort(Comparator.comparingInt(Parser::place));

@@ -75,16 +75,23 @@ final class Reading {
             items.addAll(parser(words.subList(from, words.size())).recipe().item());
             return words.size();
         } catch (ParseCancellationException stopped) {
-            RecognitionException mistake = (RecognitionException) stopped.getCause();
-            int start = ItemBounds.startOfItemWith(mistake.getOffendingToken(), words, from);
+            Token offending = offending(stopped);
+            int start = ItemBounds.startOfItemWith(offending, words, from);
             addSound(words.subList(from, start));
-            return readMistaken(start, mistake.getOffendingToken());
+            return readMistaken(start, offending);
         } catch (DepthGuard.TooDeep deep) {
             int start = ItemBounds.startOfItemWith(deep.token(), words, from);
             addSound(words.subList(from, start));
             diagnostics.report(tooDeep(source, deep.token()));
             return ItemBounds.endOfItem(words, start);
         }
+    }
+
+    private static Token offending(ParseCancellationException stopped) {
+        if (stopped.getCause() instanceof RecognitionException mistake) {
+            return mistake.getOffendingToken();
+        }
+        throw stopped;
     }
 
     private void addSound(List<Token> sound) {

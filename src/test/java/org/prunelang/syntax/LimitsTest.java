@@ -24,7 +24,10 @@ class LimitsTest {
     @Test
     void parenthesesNestUpToTheLimit() {
         assertThat(Read.text("let x = " + nested(248)).diagnostics()).isEmpty();
-        assertThat(Read.mistakes("let x = " + nested(251))).hasSize(1).first().asString()
+        assertThat(Read.mistakes("let x = " + nested(251)))
+                .hasSize(1)
+                .first()
+                .asString()
                 .startsWith("P0008");
     }
 
@@ -57,12 +60,10 @@ class LimitsTest {
     void theDeepStackHandsOnWhatIsThrown() {
         assertThat(DeepStack.call(() -> List.of(1))).containsExactly(1);
         IllegalStateException thrown = new IllegalStateException("no");
-        assertThatThrownBy(
-                        () ->
-                                DeepStack.call(
-                                        () -> {
-                                            throw thrown;
-                                        }))
+        assertThatThrownBy(() ->
+                        DeepStack.call(() -> {
+                            throw thrown;
+                        }))
                 .isSameAs(thrown);
     }
 
@@ -80,6 +81,9 @@ class LimitsTest {
     }
 
     private static String loops(int levels) {
-        return "model m {\n" + "for i in x {\n".repeat(levels) + "relu\n" + "}\n".repeat(levels + 1);
+        return "model m {\n"
+                + "for i in x {\n".repeat(levels)
+                + "relu\n"
+                + "}\n".repeat(levels + 1);
     }
 }

@@ -94,8 +94,7 @@ class MutantsTest {
     private static String spoilWord(String text, Random random) {
         List<Token> words =
                 new ArrayList<>(
-                        Lexing.words(
-                                Source.argument(Source.Kind.SHELL, "mutant", text), Set.of()));
+                        Lexing.words(Source.argument(Source.Kind.SHELL, "mutant", text), Set.of()));
         words.removeLast();
         if (words.isEmpty()) {
             return "plan {";

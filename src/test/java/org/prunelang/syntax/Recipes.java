@@ -14,8 +14,7 @@ final class Recipes {
 
     /** The recipes of a folder whose names match, sorted. */
     static List<Path> in(String folder, String names) {
-        Path directory =
-                Path.of(System.getProperty("prune.home", "."), "src/test/recipes", folder);
+        Path directory = Path.of(System.getProperty("prune.home", "."), "src/test/recipes", folder);
         try (Stream<Path> files = Files.list(directory)) {
             return files.filter(file -> file.getFileName().toString().matches(names))
                     .sorted()

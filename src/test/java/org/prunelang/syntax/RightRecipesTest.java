@@ -38,10 +38,7 @@ class RightRecipesTest {
                 .forEach(sentence -> missing.add(sentence.getSimpleName()));
         assertThat(missing)
                 .containsExactlyInAnyOrder(
-                        "EntryContext",
-                        "RecipeContext",
-                        "ReplInputContext",
-                        "ValueContext");
+                        "EntryContext", "RecipeContext", "ReplInputContext", "ValueContext");
     }
 
     /** A sentence with labelled alternatives appears only as one of them. */

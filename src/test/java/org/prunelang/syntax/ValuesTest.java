@@ -65,7 +65,8 @@ class ValuesTest {
     @Test
     void operatorsBindAsWritten() {
         Expr.Chain sum = (Expr.Chain) Read.value("1 - 2 * 3 - 4");
-        assertThat(sum.links()).extracting(Expr.Link::operator)
+        assertThat(sum.links())
+                .extracting(Expr.Link::operator)
                 .containsExactly(Operator.Binary.MINUS, Operator.Binary.MINUS);
         assertThat(sum.links().getFirst().operand()).isInstanceOf(Expr.Chain.class);
         Expr.Unary negated = (Expr.Unary) Read.value("-a ^ 2");

@@ -57,9 +57,7 @@ final class Expressions {
         return sentence.NOT() == null
                 ? comparison(sentence.comparison())
                 : new Expr.Unary(
-                        spans.of(sentence),
-                        Operator.Unary.NOT,
-                        negation(sentence.negation()));
+                        spans.of(sentence), Operator.Unary.NOT, negation(sentence.negation()));
     }
 
     private Expr comparison(PruneParser.ComparisonContext sentence) {
@@ -130,8 +128,7 @@ final class Expressions {
     private Expr sign(PruneParser.SignContext sentence) {
         return sentence.MINUS() == null
                 ? power(sentence.power())
-                : new Expr.Unary(
-                        spans.of(sentence), Operator.Unary.NEGATE, sign(sentence.sign()));
+                : new Expr.Unary(spans.of(sentence), Operator.Unary.NEGATE, sign(sentence.sign()));
     }
 
     private Expr power(PruneParser.PowerContext sentence) {

@@ -16,7 +16,9 @@ import org.prunelang.value.Rational;
 
 /** Reads number literals exactly, digit by digit: no literal ever becomes a double. */
 final class Numbers {
-    /** The largest power of ten a literal may name; beyond it only a slip of the finger is meant. */
+    /**
+     * The largest power of ten a literal may name; beyond it only a slip of the finger is meant.
+     */
     private static final int MOST_EXPONENT = 300;
 
     private static final Pattern HEXADECIMAL = Pattern.compile("0[xX][0-9a-fA-F]+");

@@ -68,9 +68,7 @@ final class Brackets {
                                 "this `{` is never closed")
                         .note("close it with `}`");
         return Optional.of(
-                ends
-                        ? diagnostic
-                        : diagnostic.related(situation.span(), "a new item begins here"));
+                ends ? diagnostic : diagnostic.related(situation.span(), "a new item begins here"));
     }
 
     /** Whether a word that only items begin with stands at the left edge, inside braces. */
@@ -81,8 +79,7 @@ final class Brackets {
                                 && situation.type(1) == PruneLexer.ID;
         return word
                 && situation.isFirstOnLine(situation.at())
-                && situation.indentation(situation.at())
-                        <= situation.indentation(situation.item());
+                && situation.indentation(situation.at()) <= situation.indentation(situation.item());
     }
 
     /**

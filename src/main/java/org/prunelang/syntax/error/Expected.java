@@ -27,13 +27,12 @@ record Expected(Set<String> words, List<String> phrases) {
         Set<String> words = new LinkedHashSet<>();
         Set<String> groups = new TreeSet<>();
         List<Walk.Edge> edges =
-                walk.edges(
-                        rule -> {
-                            int around = rule.followState.ruleIndex;
-                            Optional<String> phrase = Phrases.of(rule, around);
-                            phrase.ifPresent(groups::add);
-                            return phrase.isEmpty();
-                        });
+                walk.edges(rule -> {
+                    int around = rule.followState.ruleIndex;
+                    Optional<String> phrase = Phrases.of(rule, around);
+                    phrase.ifPresent(groups::add);
+                    return phrase.isEmpty();
+                });
         boolean operator = false;
         for (Walk.Edge edge : edges) {
             if (isSuffix(edge)) {
@@ -71,8 +70,7 @@ record Expected(Set<String> words, List<String> phrases) {
     /** What follows a finished value by choice: members, calls, indices, units and powers. */
     private static boolean isSuffix(Walk.Edge edge) {
         int rule = edge.place().state().ruleIndex;
-        int caller =
-                edge.place().frame().follow().map(state -> state.ruleIndex).orElse(NO_RULE);
+        int caller = edge.place().frame().follow().map(state -> state.ruleIndex).orElse(NO_RULE);
         return rule == PruneParser.RULE_suffix
                 || rule == PruneParser.RULE_arguments
                         && caller == PruneParser.RULE_suffix

@@ -28,8 +28,8 @@ final class Lines {
     }
 
     /**
-     * Behind a mistake inside parentheses that are not closed further on: the word before which
-     * the line of the outermost one should have ended its statement.
+     * Behind a mistake inside parentheses that are not closed further on: the word before which the
+     * line of the outermost one should have ended its statement.
      */
     static Optional<Token> swallowedLater(Situation situation) {
         List<Token> words = situation.words();

@@ -38,7 +38,8 @@ final class MisspeltNumbers {
         Token number = situation.words().get(situation.at() - 1);
         Span span = situation.span(number).to(situation.span());
         return Optional.of(
-                misspelt(span, "`%` stands at its number, without a blank", number.getText() + "%"));
+                misspelt(
+                        span, "`%` stands at its number, without a blank", number.getText() + "%"));
     }
 
     private static Optional<Diagnostic> trailingDot(Situation situation) {

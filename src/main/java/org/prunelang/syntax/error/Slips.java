@@ -52,9 +52,7 @@ final class Slips {
     static Optional<Diagnostic> missingReach(Situation situation) {
         int verb = situation.words().get(situation.statement()).getType();
         boolean rule =
-                verb == PruneLexer.KEEP
-                        || verb == PruneLexer.REMOVE
-                        || verb == PruneLexer.OVERRIDE;
+                verb == PruneLexer.KEEP || verb == PruneLexer.REMOVE || verb == PruneLexer.OVERRIDE;
         boolean missing =
                 rule
                         && Words.isWord(situation.type(-1))
