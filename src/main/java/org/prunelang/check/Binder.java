@@ -1,5 +1,10 @@
 package org.prunelang.check;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.diagnostic.Spelling;
@@ -8,12 +13,6 @@ import org.prunelang.syntax.tree.Expr;
 import org.prunelang.syntax.tree.Identifier;
 import org.prunelang.syntax.tree.Suffix;
 import org.prunelang.value.Type;
-
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Matches the arguments of a call with what is taken: positional ones first, then by name. */
 final class Binder {

@@ -1,5 +1,8 @@
 package org.prunelang.check;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.diagnostic.Spelling;
@@ -11,10 +14,6 @@ import org.prunelang.value.Type;
 import org.prunelang.value.Unit;
 import org.prunelang.value.UnitWord;
 import org.prunelang.value.Units;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** The type and time of every expression: one small method per kind. */
 final class Expressions {

@@ -1,5 +1,9 @@
 package org.prunelang.check;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.value.Figures;
 import org.prunelang.value.Rational;
@@ -7,11 +11,6 @@ import org.prunelang.value.Type;
 import org.prunelang.value.TypeWords;
 import org.prunelang.value.Unit;
 import org.prunelang.value.Value;
-
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Whether a value fits where a type is expected. A count is accepted as a number; the rest is

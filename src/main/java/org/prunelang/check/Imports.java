@@ -1,5 +1,8 @@
 package org.prunelang.check;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.diagnostic.Diagnostics;
@@ -7,10 +10,6 @@ import org.prunelang.diagnostic.Spelling;
 import org.prunelang.source.Span;
 import org.prunelang.syntax.tree.Identifier;
 import org.prunelang.syntax.tree.Item;
-
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
 
 /** Enters what a {@code use} brings into a module: names of another, or that module by its name. */
 final class Imports {

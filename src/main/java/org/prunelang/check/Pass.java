@@ -1,12 +1,5 @@
 package org.prunelang.check;
 
-import org.prunelang.diagnostic.Code;
-import org.prunelang.diagnostic.Diagnostic;
-import org.prunelang.diagnostic.Diagnostics;
-import org.prunelang.source.Span;
-import org.prunelang.syntax.tree.Identifier;
-import org.prunelang.value.Mismatch;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -14,6 +7,12 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.prunelang.diagnostic.Code;
+import org.prunelang.diagnostic.Diagnostic;
+import org.prunelang.diagnostic.Diagnostics;
+import org.prunelang.source.Span;
+import org.prunelang.syntax.tree.Identifier;
+import org.prunelang.value.Mismatch;
 
 /**
  * One check of one recipe: the parts of the checker, and the only mutable things they share (the

@@ -1,5 +1,7 @@
 package org.prunelang.check;
 
+import java.util.List;
+import java.util.Optional;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.syntax.tree.Expr;
@@ -10,9 +12,6 @@ import org.prunelang.syntax.tree.Suffix;
 import org.prunelang.value.Noun;
 import org.prunelang.value.Type;
 import org.prunelang.value.Unit;
-
-import java.util.List;
-import java.util.Optional;
 
 /** The lines of rule sets and spaces: their words, amounts, selectors and criteria. */
 final class RuleSets {

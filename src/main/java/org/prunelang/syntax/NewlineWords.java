@@ -1,6 +1,7 @@
 package org.prunelang.syntax;
 
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /** The words and signs that newlines are judged by. */
 public final class NewlineWords {
@@ -62,6 +63,13 @@ public final class NewlineWords {
     /** No statement begins with a clause word, so a newline before one ends nothing. */
     public static boolean clause(int type) {
         return type > 0 && CLAUSES.get(type);
+    }
+
+    /**
+     * The words before which a newline ends nothing, but for {@code shortcut}: it may be a name.
+     */
+    static IntStream clauses() {
+        return CLAUSES.stream().filter(type -> type != PruneLexer.SHORTCUT);
     }
 
     /** Only an item or a statement begins with this word. */

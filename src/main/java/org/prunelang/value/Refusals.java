@@ -7,11 +7,10 @@ import static org.prunelang.value.Unit.EPOCHS;
 import static org.prunelang.value.Unit.FRACTION;
 import static org.prunelang.value.Unit.NUMBER;
 
-import org.prunelang.diagnostic.Code;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.prunelang.diagnostic.Code;
 
 /** What to say where two types do not combine: the reason, and what was probably meant. */
 final class Refusals {

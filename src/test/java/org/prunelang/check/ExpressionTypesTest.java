@@ -2,6 +2,7 @@ package org.prunelang.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -9,8 +10,6 @@ import org.prunelang.value.Noun;
 import org.prunelang.value.Type;
 import org.prunelang.value.TypeWords;
 import org.prunelang.value.Unit;
-
-import java.util.List;
 
 /** The types of expressions, as messages would name them. */
 class ExpressionTypesTest {

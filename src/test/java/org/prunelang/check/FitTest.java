@@ -2,6 +2,8 @@ package org.prunelang.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.value.Noun;
@@ -9,9 +11,6 @@ import org.prunelang.value.Rational;
 import org.prunelang.value.Type;
 import org.prunelang.value.Unit;
 import org.prunelang.value.Value;
-
-import java.util.List;
-import java.util.TreeMap;
 
 class FitTest {
     private static Value of(long n, long d, Unit unit) {

@@ -2,14 +2,13 @@ package org.prunelang.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.prunelang.syntax.tree.Item;
 import org.prunelang.value.Type;
-
-import java.util.Map;
-import java.util.TreeMap;
 
 /** The library is text in the language; what the program knows of it must agree with that text. */
 class LibraryTest {

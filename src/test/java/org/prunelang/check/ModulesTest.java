@@ -2,16 +2,15 @@ package org.prunelang.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.source.Source;
 import org.prunelang.syntax.DeepStack;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 
 class ModulesTest {
     @TempDir Path folder;

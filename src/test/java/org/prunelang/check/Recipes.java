@@ -1,5 +1,6 @@
 package org.prunelang.check;
 
+import java.util.List;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.source.Source;
 import org.prunelang.syntax.DeepStack;
@@ -7,8 +8,6 @@ import org.prunelang.syntax.tree.Binding;
 import org.prunelang.syntax.tree.Expr;
 import org.prunelang.syntax.tree.Item;
 import org.prunelang.value.Type;
-
-import java.util.List;
 
 /** Recipes as texts, checked. */
 final class Recipes {

@@ -3,6 +3,10 @@ package org.prunelang.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.prunelang.diagnostic.Code;
@@ -10,11 +14,6 @@ import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.source.Source;
 import org.prunelang.syntax.DeepStack;
 import org.prunelang.syntax.DesignSamples;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 
 /** Every sample of the language's description checks without an error. */
 class SamplesTest {

@@ -2,10 +2,9 @@ package org.prunelang.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.List;
 
 /** What must be known before the run, and what may wait for it (evaluation, section 2.2). */
 class TimesTest {
@@ -53,7 +52,7 @@ class TimesTest {
                 "a = train net with short on images.train { after each epoch { prune softly using"
                         + " smallest(rising(30%, epoch)) } }",
                 "a = prune base using smallest(fraction((bad - accuracy(base, on: images.holdout))"
-                    + " / 10 points))",
+                        + " / 10 points))",
                 "expect bad >= 90%, \"only \\(bad)\"",
                 "require bad - 1 points > 50%",
                 "report bad to \"out/\\(bad).html\"",

@@ -64,7 +64,7 @@ class LimitsTest {
     }
 
     @Test
-    void fiveMistakesGiveFiveDiagnostics() {
+    void sixMistakesGiveSixDiagnostics() {
         String text =
                 """
                 use std.models { resnet_cifar }
@@ -72,15 +72,15 @@ class LimitsTest {
                 model net = resnet_cifar(dpth: 20)
                 param share: fraction = 0.4
                 let kept = shre + 10%
-                let sum = 40% + 3 epochs
+                let all = 40% + 3 epochs
                 rules inner {
                     remove 40% of filters in each conv by l2
                 }
                 plan {
                     slim = prune net using iner
-                    report slim, part
+                    report slim
                 }
                 """;
-        assertThat(errors(text)).hasSize(5);
+        assertThat(errors(text)).hasSize(6);
     }
 }
