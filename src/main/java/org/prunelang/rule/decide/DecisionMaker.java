@@ -45,11 +45,11 @@ final class DecisionMaker {
     private final Map<Noun, Interval> budgets = new HashMap<>();
 
     DecisionMaker(
-            RuleSet rules, Network network, Map<Integer, Value> known, Optional<Scores> scores) {
+            RuleSet rules, Layout layout, Map<Integer, Value> known, Optional<Scores> scores) {
         this.rules = rules;
         this.known = known;
         Junctions junctions = Junctions.of(rules);
-        this.layout = Layout.of(network, rules);
+        this.layout = layout;
         Matching matching = new Matching(layout, known);
         this.assignment = Assignment.of(rules, matching, junctions, problems);
         this.guards = Guards.of(rules, matching, known, problems);
@@ -80,7 +80,23 @@ final class DecisionMaker {
                 .toList();
     }
 
-    Decision make() {
+    /** What is cut, and the network that is left. */
+    Decision cut() {
+        return goalsAreSound() ? cutByGoals() : refused();
+    }
+
+    /** What is masked: the network stays what it is. */
+    Decision mask() {
+        if (!goalsAreSound()) {
+            return refused();
+        }
+        Map<Site, List<Integer>> kept = kept();
+        return problems.hasErrors()
+                ? refused()
+                : decision(kept, layout.network(), layout.network());
+    }
+
+    private boolean goalsAreSound() {
         components.forEach(goals::decide);
         amounts.report(problems);
         Rebuilding.check(assignment, layout, problems);
@@ -90,10 +106,16 @@ final class DecisionMaker {
             goals.compareTiedWidths(tiers);
             cramped();
         }
-        if (problems.hasErrors()) {
-            return new Lines(layout, assignment, goals, Optional.empty()).refused(problems.all());
-        }
-        return decided();
+        return !problems.hasErrors();
+    }
+
+    private Decision refused() {
+        return new Lines(layout, assignment, goals, Optional.empty()).refused(problems.all());
+    }
+
+    private Map<Site, List<Integer>> kept() {
+        Preference preference = byScore.<Preference>map(one -> one).orElse(Preference.FIRST);
+        return numbers.kept(tier -> goals.of(tier).steps(), preference);
     }
 
     private void predicates() {
@@ -183,11 +205,10 @@ final class DecisionMaker {
         }
     }
 
-    private Decision decided() {
-        Preference preference = byScore.<Preference>map(one -> one).orElse(Preference.FIRST);
-        Map<Site, List<Integer>> kept = numbers.kept(tier -> goals.of(tier).steps(), preference);
+    private Decision cutByGoals() {
+        Map<Site, List<Integer>> kept = kept();
         if (problems.hasErrors()) {
-            return new Lines(layout, assignment, goals, Optional.empty()).refused(problems.all());
+            return refused();
         }
         Network after = layout.cut(kept);
         boolean open = tiers.stream().anyMatch(tier -> goals.of(tier).isOpen());
@@ -196,13 +217,17 @@ final class DecisionMaker {
                         ? layout.cut(
                                 numbers.kept(tier -> goals.of(tier).leastSteps(), Preference.FIRST))
                         : after;
+        return decision(kept, narrowest, after);
+    }
+
+    private Decision decision(Map<Site, List<Integer>> kept, Network narrowest, Network widest) {
         return new Lines(layout, assignment, goals, byScore)
                 .decision(
                         components,
                         kept,
-                        after,
-                        macs(narrowest, after),
-                        params(narrowest, after),
+                        widest,
+                        macs(narrowest, widest),
+                        params(narrowest, widest),
                         problems.all());
     }
 

@@ -167,7 +167,7 @@ final class ShrinkMaker {
     }
 
     private List<Decided> lines(Map<Site, List<Integer>> most, Map<Site, List<Integer>> least) {
-        Decision mask = new DecisionMaker(masked.rules(), network, known, Optional.empty()).make();
+        Decision mask = Decide.of(masked.rules(), network).mask(known, Optional.empty());
         List<Decided> lines = new ArrayList<>();
         for (Site site : layout.sites(Side.FILTERS)) {
             int from = number(least, site);

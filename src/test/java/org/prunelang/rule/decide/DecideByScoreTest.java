@@ -19,6 +19,7 @@ import org.prunelang.rule.Kept;
 import org.prunelang.rule.Kind;
 import org.prunelang.rule.Noun;
 import org.prunelang.rule.RuleItem;
+import org.prunelang.rule.RuleSet;
 import org.prunelang.rule.Scores;
 import org.prunelang.rule.Side;
 import org.prunelang.rule.Verb;
@@ -95,6 +96,18 @@ class DecideByScoreTest {
             assertThat(cut.kept()).isEqualTo(line.kept());
             assertThat(cut.indices().orElseThrow()).hasSize(line.kept().most());
         }
+    }
+
+    @Test
+    void aMaskHasTheLinesOfACutAndLeavesTheNetwork() {
+        RuleSet rules = new RuleDraft().remove(30, "**.conv*").tieJunctions().rules();
+        Table scores = (layer, row) -> Math.sin(layer.hashCode() + 7.0 * row);
+        Decide decide = Decide.of(rules, NETWORK);
+        Decision cut = decide.cut(Map.of(), Optional.of(scores));
+        Decision mask = decide.mask(Map.of(), Optional.of(scores));
+        assertThat(mask.lines()).isEqualTo(cut.lines());
+        assertThat(mask.after()).isSameAs(NETWORK);
+        assertThat(cut.after()).isNotEqualTo(NETWORK);
     }
 
     @Test
