@@ -35,7 +35,7 @@ path: name ('.' word)*;
 param: 'param' name ':' type ('in' span)? ('=' expr)?;
 type: simpleType ('or' simpleType)*;
 simpleType
-    : name # namedType
+    : word # namedType
     | '[' type (',' type)* ']' # bracketedType
     | '(' type (',' type)+ ')' # tupleType
     ;
@@ -45,7 +45,7 @@ function: 'extern' 'fn' name parameters (':' type)? | 'fn' name parameters (':' 
 criterion: 'criterion' name parameters body;
 transform: 'transform' name parameters body;
 parameters: '(' (parameter (',' parameter)* ','?)? ')';
-parameter: name (':' type)? ('=' expr)?;
+parameter: word (':' type)? ('=' expr)?;
 body: '=' expr | result;
 result: '{' sep* (binding sep+)* 'return' expr sep* '}';
 data: 'data' name '=' expr;
@@ -172,11 +172,11 @@ string: QUOTE (TEXT | ESC | INTERP expr INTERP_END)* UNQUOTE;
 name
     : ID | 'step' | 'input' | 'score' | 'block' | 'data' | 'model' | 'error' | 'at' | 'most'
     | 'least' | 'multiples' | 'starting' | 'add' | 'gate' | 'lowest' | 'highest' | 'largest'
-    | 'best' | 'last' | 'fold' | 'drop' | 'zero' | 'clear' | 'carry' | 'rounding'
+    | 'best' | 'last' | 'fold' | 'drop' | 'zero' | 'clear' | 'carry' | 'rounding' | 'shortcut'
     ;
 word
     : name | 'use' | 'as' | 'param' | 'let' | 'extern' | 'fn' | 'criterion' | 'transform'
-    | 'schedule' | 'rules' | 'space' | 'plan' | 'test' | 'require' | 'residual' | 'shortcut'
+    | 'schedule' | 'rules' | 'space' | 'plan' | 'test' | 'require' | 'residual'
     | 'concat' | 'branch' | 'when' | 'for' | 'in' | 'if' | 'then' | 'else' | 'override' | 'keep'
     | 'remove' | 'skip' | 'tie' | 'gather' | 'of' | 'each' | 'across' | 'except' | 'where' | 'by'
     | 'rebuilt' | 'on' | 'load' | 'from' | 'train' | 'with' | 'shrink' | 'prune' | 'softly'

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.prunelang.command.Workbench.PlanView;
+import org.prunelang.command.Workbench.PlanForms;
 import org.prunelang.command.Workbench.PlanWishes;
 import org.prunelang.command.Workbench.Planned;
 import org.prunelang.diagnostic.Code;
@@ -77,7 +77,7 @@ final class PlanCommand implements Subcommand {
     }
 
     /** Prints the plan on one stream and what is to be said of it on the other. */
-    private ExitCode end(ParseResult words, FileReport report, Optional<PlanView> plan) {
+    private ExitCode end(ParseResult words, FileReport report, Optional<PlanForms> plan) {
         switch (Words.format(words)) {
             case text -> {
                 plan.ifPresent(view -> output.print(view.text()));

@@ -36,14 +36,14 @@ interface Workbench {
      * A plan, and what is to be said of it. A recipe with errors has a plan as far as it could be
      * made; a library has none.
      */
-    record Planned(List<Diagnostic> diagnostics, Optional<PlanView> plan) {
+    record Planned(List<Diagnostic> diagnostics, Optional<PlanForms> plan) {
         public Planned {
             diagnostics = List.copyOf(diagnostics);
         }
     }
 
     /** The forms a plan is shown in. */
-    interface PlanView {
+    interface PlanForms {
         /** For people. */
         String text();
 

@@ -1,13 +1,9 @@
 package org.prunelang.coupling;
 
-import org.prunelang.network.Network;
-
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.prunelang.network.Network;
 
 /**
  * The channels of a network, sorted into coupled sets: what is in one set goes together or stays
@@ -21,7 +17,7 @@ public final class Coupling {
     private final Wiring wiring;
     private final int[][] sets;
     private final Members members;
-    private final Map<Integer, Pin> pins;
+    private final List<Optional<Pin>> pins;
     private final List<ChannelGroup> groups;
     private final int[] groupOfLayer;
     private final List<Set<Role>> roles;
@@ -31,15 +27,14 @@ public final class Coupling {
             Wiring wiring,
             int[][] sets,
             Members members,
-            Map<Integer, Pin> pins,
+            List<Optional<Pin>> pins,
             Grouping grouping,
             List<Set<Role>> roles) {
         this.network = network;
         this.wiring = wiring;
         this.sets = sets;
         this.members = members;
-        // Not Map.copyOf: it probes long runs for missing keys when the keys are consecutive numbers.
-        this.pins = Collections.unmodifiableMap(new HashMap<>(pins));
+        this.pins = List.copyOf(pins);
         this.groups = grouping.groups();
         this.groupOfLayer = grouping.groupOfLayer();
         this.roles = List.copyOf(roles);
@@ -95,7 +90,7 @@ public final class Coupling {
 
     /** Why a coupled set cannot go; empty if it can. */
     public Optional<Pin> pin(int set) {
-        return Optional.ofNullable(pins.get(set));
+        return pins.get(set);
     }
 
     /** What a layer's filters are to the graph; empty for layers without filters. */

@@ -1,19 +1,17 @@
 package org.prunelang.coupling;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.prunelang.network.Layer;
 import org.prunelang.network.Network;
 import org.prunelang.network.Op;
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Numbers what a trace united, and reads groups and roles from it. */
 final class CouplingBuilder {
@@ -37,10 +35,10 @@ final class CouplingBuilder {
         for (int layer = 0; layer < sets.length; layer++) {
             sets[layer] = shared(layer);
         }
-        Map<Integer, Pin> pins = new HashMap<>();
-        trace.pins().forEach((root, pin) -> pins.put(numbers[root], pin));
+        List<Optional<Pin>> pins = new ArrayList<>(Collections.nCopies(setCount, Optional.empty()));
+        trace.pins().forEach((root, pin) -> pins.set(numbers[root], Optional.of(pin)));
         Members members = Members.of(network, sets, setCount);
-        Set<Integer> added = numbered(trace.added());
+        BitSet added = numbered(trace.added());
         Grouping grouping = Grouping.of(sets.length, members, added);
         return new Coupling(network, wiring, sets, members, pins, grouping, roles(grouping, pins));
     }
@@ -61,19 +59,25 @@ final class CouplingBuilder {
         return roots;
     }
 
-    private Set<Integer> numbered(Set<Integer> roots) {
-        return roots.stream().map(root -> numbers[root]).collect(Collectors.toSet());
+    private BitSet numbered(BitSet roots) {
+        BitSet sets = new BitSet();
+        roots.stream().forEach(root -> sets.set(numbers[root]));
+        return sets;
     }
 
-    private List<Set<Role>> roles(Grouping grouping, Map<Integer, Pin> pins) {
-        Set<Integer> joined = numbered(trace.joined());
+    private List<Set<Role>> roles(Grouping grouping, List<Optional<Pin>> pins) {
+        BitSet joined = numbered(trace.joined());
         Set<Integer> gates = gates();
+        int[] groups = grouping.groupOfLayer();
         List<Set<Role>> roles = new ArrayList<>();
         for (int layer = 0; layer < sets.length; layer++) {
             Set<Role> own = EnumSet.noneOf(Role.class);
             if (Wiring.hasFilters(network.layer(layer))) {
                 flows(layer, joined, pins, own);
-                own.addAll(stands(layer, grouping, gates));
+                own.addAll(stands(layer, gates));
+                if (grouping.groups().get(groups[layer]).junction()) {
+                    own.add(Role.JUNCTION);
+                }
                 own.addAll(own.isEmpty() ? Set.of(Role.INNER) : Set.of());
             }
             roles.add(Collections.unmodifiableSet(own));
@@ -82,29 +86,25 @@ final class CouplingBuilder {
     }
 
     /** What becomes of the channels, from the sets they are in. */
-    private void flows(int layer, Set<Integer> joined, Map<Integer, Pin> pins, Set<Role> own) {
+    private void flows(int layer, BitSet joined, List<Optional<Pin>> pins, Set<Role> own) {
         for (int set : sets[layer]) {
-            if (joined.contains(set)) {
+            if (joined.get(set)) {
                 own.add(Role.BRANCH);
             }
-            Pin pin = pins.get(set);
-            if (pin != null && pin.cause() == Pin.Cause.OUTPUT) {
+            if (pins.get(set).filter(pin -> pin.cause() == Pin.Cause.OUTPUT).isPresent()) {
                 own.add(Role.HEAD);
             }
         }
     }
 
     /** What the layer is by its place in the graph. */
-    private Set<Role> stands(int layer, Grouping grouping, Set<Integer> gates) {
+    private Set<Role> stands(int layer, Set<Integer> gates) {
         Set<Role> own = EnumSet.noneOf(Role.class);
         if (network.layer(layer).op() instanceof Op.Depthwise) {
             own.add(Role.DEPTHWISE);
         }
         if (gates.contains(layer)) {
             own.add(Role.GATE);
-        }
-        if (grouping.groups().get(grouping.groupOfLayer()[layer]).junction()) {
-            own.add(Role.JUNCTION);
         }
         if (readsInput(layer)) {
             own.add(Role.STEM);

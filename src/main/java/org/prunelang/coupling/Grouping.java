@@ -2,13 +2,29 @@ package org.prunelang.coupling;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 
 /** Layers that share coupled sets, directly or through other layers, make one group. */
-record Grouping(List<ChannelGroup> groups, int[] groupOfLayer) {
+final class Grouping {
+    private final List<ChannelGroup> groups;
+    private final int[] groupOfLayer;
 
-    static Grouping of(int layerCount, Members members, Set<Integer> addedSets) {
+    private Grouping(List<ChannelGroup> groups, int[] groupOfLayer) {
+        this.groups = List.copyOf(groups);
+        this.groupOfLayer = groupOfLayer;
+    }
+
+    List<ChannelGroup> groups() {
+        return groups;
+    }
+
+    /** By layer, the number of its group; below 0 for layers without filters. */
+    int[] groupOfLayer() {
+        return groupOfLayer.clone();
+    }
+
+    static Grouping of(int layerCount, Members members, BitSet addedSets) {
         LabelForest forest = new LabelForest();
         forest.fresh(layerCount);
         for (int set = 0; set < members.count(); set++) {
@@ -21,7 +37,7 @@ record Grouping(List<ChannelGroup> groups, int[] groupOfLayer) {
     }
 
     private static Grouping numbered(
-            int layerCount, Members members, Set<Integer> addedSets, LabelForest forest) {
+            int layerCount, Members members, BitSet addedSets, LabelForest forest) {
         int[] groupOfLayer = new int[layerCount];
         Arrays.fill(groupOfLayer, -1);
         List<List<Integer>> sets = new ArrayList<>();
@@ -39,7 +55,7 @@ record Grouping(List<ChannelGroup> groups, int[] groupOfLayer) {
             }
             int group = groupOfLayer[root];
             sets.get(group).add(set);
-            junctions.set(group, junctions.get(group) || addedSets.contains(set));
+            junctions.set(group, junctions.get(group) || addedSets.get(set));
         }
         List<List<Integer>> layers = new ArrayList<>();
         sets.forEach(_ -> layers.add(new ArrayList<>()));

@@ -1,5 +1,7 @@
 package org.prunelang.coupling;
 
+import java.util.List;
+import java.util.Optional;
 import org.prunelang.network.Extent;
 import org.prunelang.network.Layer;
 import org.prunelang.network.LayerKind;
@@ -8,9 +10,6 @@ import org.prunelang.network.cost.MacCounting;
 import org.prunelang.network.cost.Macs;
 import org.prunelang.network.cost.ParameterCounting;
 import org.prunelang.network.cost.Params;
-
-import java.util.List;
-import java.util.Optional;
 
 /**
  * What rules may ask of a layer with filters. A layer's {@code position} is among the layers a rule

@@ -1,9 +1,9 @@
 package org.prunelang.coupling;
 
-import org.prunelang.network.Network;
-
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.prunelang.network.Network;
 
 /** The filters of every coupled set, packed into arrays: a big network has millions. */
 final class Members {
@@ -62,6 +62,6 @@ final class Members {
 
     /** The layers of a set's filters, one entry per filter, in network order. */
     int[] layersOf(int set) {
-        return java.util.Arrays.copyOfRange(layers, starts[set], starts[set + 1]);
+        return Arrays.copyOfRange(layers, starts[set], starts[set + 1]);
     }
 }

@@ -1,16 +1,16 @@
 package org.prunelang.coupling;
 
-import org.prunelang.network.Block;
-import org.prunelang.network.LayerKind;
-import org.prunelang.network.Network;
-
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.prunelang.network.Block;
+import org.prunelang.network.LayerKind;
+import org.prunelang.network.Network;
 
 /** The kinds a selector may name. */
 public enum Selectable {
@@ -39,7 +39,7 @@ public enum Selectable {
         String upper = word.toUpperCase(Locale.ROOT);
         for (Selectable kind : values()) {
             String plural = kind == BRANCH ? "BRANCHES" : kind.name() + "S";
-            if (kind != DEPTHWISE && upper.equals(plural) || upper.equals(kind.name())) {
+            if ((kind != DEPTHWISE && upper.equals(plural)) || upper.equals(kind.name())) {
                 return Optional.of(kind);
             }
         }
@@ -87,7 +87,7 @@ public enum Selectable {
         }
         return byName.values().stream()
                 .flatMap(same -> proper(same).stream())
-                .sorted(java.util.Comparator.comparingInt(Block::from).thenComparing(Block::to))
+                .sorted(Comparator.comparingInt(Block::from).thenComparingInt(Block::to))
                 .toList();
     }
 

@@ -1,15 +1,14 @@
 package org.prunelang.coupling;
 
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.prunelang.network.Layer;
 import org.prunelang.network.Network;
 import org.prunelang.network.Op;
 import org.prunelang.network.Shape;
-
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * Labels moved through a network by the index arithmetic each op applies to data. Every layer's
@@ -21,8 +20,8 @@ final class Trace {
     private final LabelForest forest = new LabelForest();
     private final int[][] labels;
     private final Map<Integer, Pin> pins = new HashMap<>();
-    private final Set<Integer> added = new HashSet<>();
-    private final Set<Integer> joined = new HashSet<>();
+    private final BitSet added = new BitSet();
+    private final BitSet joined = new BitSet();
 
     /**
      * @param cutOff picks and scatters whose channels are on their own: dropping an output does not
@@ -59,22 +58,22 @@ final class Trace {
 
     private static Pin stronger(Pin a, Pin b) {
         int order = a.cause().compareTo(b.cause());
-        return order < 0 || order == 0 && a.layer() <= b.layer() ? a : b;
+        return order < 0 || (order == 0 && a.layer() <= b.layer()) ? a : b;
     }
 
     /** Representatives of channels that different layers add up. */
-    Set<Integer> added() {
+    BitSet added() {
         return roots(added);
     }
 
     /** Representatives of channels that enter a concat. */
-    Set<Integer> joined() {
+    BitSet joined() {
         return roots(joined);
     }
 
-    private Set<Integer> roots(Set<Integer> some) {
-        Set<Integer> roots = new HashSet<>();
-        some.forEach(label -> roots.add(forest.find(label)));
+    private BitSet roots(BitSet some) {
+        BitSet roots = new BitSet();
+        some.stream().forEach(label -> roots.set(forest.find(label)));
         return roots;
     }
 
@@ -189,7 +188,7 @@ final class Trace {
         for (int other : layer.inputs().subList(1, layer.inputs().size())) {
             for (int i = 0; i < first.length; i++) {
                 if (forest.unite(first[i], labels[other][i])) {
-                    added.add(first[i]);
+                    added.set(first[i]);
                 }
             }
         }
@@ -204,7 +203,7 @@ final class Trace {
             at += labels[input].length;
         }
         for (int label : made) {
-            joined.add(label);
+            joined.set(label);
         }
         return made;
     }

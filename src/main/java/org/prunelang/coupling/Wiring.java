@@ -1,9 +1,5 @@
 package org.prunelang.coupling;
 
-import org.prunelang.network.Layer;
-import org.prunelang.network.Network;
-import org.prunelang.network.Op;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,6 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.prunelang.network.Layer;
+import org.prunelang.network.Network;
+import org.prunelang.network.Op;
 
 /** Who reads whom in a network, directly and through ops that only pass channels on. */
 public final class Wiring {

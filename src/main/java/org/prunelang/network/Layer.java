@@ -1,8 +1,7 @@
 package org.prunelang.network;
 
-import org.prunelang.source.Origin;
-
 import java.util.List;
+import org.prunelang.source.Origin;
 
 /**
  * One node of the graph.

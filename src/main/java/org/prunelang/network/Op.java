@@ -1,8 +1,7 @@
 package org.prunelang.network;
 
-import org.prunelang.value.Rational;
-
 import java.util.List;
+import org.prunelang.value.Rational;
 
 /**
  * What a layer computes. Sizes that follow from the input (input channels, group size) do not stand

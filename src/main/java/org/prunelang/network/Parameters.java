@@ -1,9 +1,8 @@
 package org.prunelang.network;
 
-import org.prunelang.network.ParameterTensor.Kind;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.prunelang.network.ParameterTensor.Kind;
 
 /** The tensors of each kind of layer, named and shaped as PyTorch does. */
 public final class Parameters {

@@ -11,9 +11,24 @@ final class Budget {
     /** Some minutes of plain loops. */
     private static final long MOST_WORK = 100_000_000_000L;
 
-    private final long mostHeld = Runtime.getRuntime().maxMemory() / Double.BYTES / 2;
+    private final long mostHeld;
+    private final long mostWork;
     private long held;
     private long work;
+
+    /**
+     * @param mostHeld numbers at a time
+     * @param mostWork steps of loops in all
+     */
+    Budget(long mostHeld, long mostWork) {
+        this.mostHeld = mostHeld;
+        this.mostWork = mostWork;
+    }
+
+    /** Half of the memory there is. */
+    static Budget ofThisMachine() {
+        return new Budget(Runtime.getRuntime().maxMemory() / Double.BYTES / 2, MOST_WORK);
+    }
 
     /** Room for a tensor; its entries count as held until {@link #release}. */
     double[] room(List<Axis> axes) {
@@ -51,10 +66,10 @@ final class Budget {
 
     void work(long steps) {
         work += steps;
-        if (work > MOST_WORK || steps < 0) {
+        if (work > mostWork || steps < 0) {
             throw new Refusal(
                     Code.P0520,
-                    "a tensor expression takes more than %,d steps".formatted(MOST_WORK));
+                    "a tensor expression takes more than %,d steps".formatted(mostWork));
         }
     }
 

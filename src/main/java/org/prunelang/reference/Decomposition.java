@@ -9,8 +9,30 @@ import java.util.stream.IntStream;
  * slow, and accurate to the last digits also for small singular values. {@code left} has one
  * component per column, {@code right} one per row; values fall. Signs are arbitrary.
  */
-record Decomposition(double[][] left, double[] values, double[][] right) {
+final class Decomposition {
     private static final int MOST_SWEEPS = 80;
+
+    private final double[][] left;
+    private final double[] values;
+    private final double[][] right;
+
+    private Decomposition(double[][] left, double[] values, double[][] right) {
+        this.left = left;
+        this.values = values;
+        this.right = right;
+    }
+
+    double[][] left() {
+        return left;
+    }
+
+    double[] values() {
+        return values;
+    }
+
+    double[][] right() {
+        return right;
+    }
 
     /** Of a matrix given by rows; entries that are not finite make everything not a number. */
     static Decomposition of(double[][] matrix) {

@@ -2,7 +2,7 @@ package org.prunelang.reference;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.prunelang.tensor.Several;
@@ -10,7 +10,7 @@ import org.prunelang.tensor.TensorExpr;
 
 /** Which values of loops around it a node depends on. */
 final class FreeLocals {
-    private final Map<TensorExpr, Set<Integer>> known = new IdentityHashMap<>();
+    private final IdentityHashMap<TensorExpr, Set<Integer>> known = new IdentityHashMap<>();
 
     Set<Integer> of(TensorExpr node) {
         Set<Integer> found = known.get(node);
@@ -18,7 +18,7 @@ final class FreeLocals {
             return found;
         }
         PostOrder.from(node, TensorExpr::operands, known::containsKey, this::note);
-        return known.get(node);
+        return Objects.requireNonNull(known.get(node));
     }
 
     private void note(TensorExpr node) {

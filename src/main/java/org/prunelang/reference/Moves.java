@@ -45,7 +45,7 @@ final class Moves {
         }
         List<Axis> axes = new ArrayList<>(from.axes());
         axes.set(along, Axis.of(axis, (long) (end - first)));
-        return gathered(from, axes, from.stridesAlong(axes), (int) first * from.strides()[along]);
+        return gathered(from, axes, from.stridesAlong(axes), ((int) first) * from.strides()[along]);
     }
 
     /** The tensor with other entries at one index. */

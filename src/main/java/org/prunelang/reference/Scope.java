@@ -17,8 +17,8 @@ import org.prunelang.tensor.TensorExpr;
 final class Scope {
     private final Optional<Scope> around;
     private final Map<Integer, Array> locals;
-    private final Map<TensorExpr, Array> known = new IdentityHashMap<>();
-    private final Map<Several, List<Array>> several = new IdentityHashMap<>();
+    private final IdentityHashMap<TensorExpr, Array> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Several, List<Array>> several = new IdentityHashMap<>();
 
     private Scope(Optional<Scope> around, Map<Integer, Array> locals) {
         this.around = around;
@@ -49,11 +49,11 @@ final class Scope {
                 : around.get().home(free);
     }
 
-    Map<TensorExpr, Array> known() {
+    IdentityHashMap<TensorExpr, Array> known() {
         return known;
     }
 
-    Map<Several, List<Array>> several() {
+    IdentityHashMap<Several, List<Array>> several() {
         return several;
     }
 }

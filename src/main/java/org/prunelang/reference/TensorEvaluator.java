@@ -2,6 +2,7 @@ package org.prunelang.reference;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,16 +19,21 @@ import org.prunelang.tensor.Tried;
 public final class TensorEvaluator {
     private final List<Array> inputs;
     private final List<Double> scalars;
-    private final Budget budget = new Budget();
+    private final Budget budget;
     private final FreeLocals free = new FreeLocals();
-    private final Broadcast broadcast = new Broadcast(budget);
-    private final Products products = new Products(budget);
-    private final Moves moves = new Moves(budget);
-    private final Calls calls = new Calls(budget, products, moves);
+    private final Broadcast broadcast;
+    private final Products products;
+    private final Moves moves;
+    private final Calls calls;
 
-    private TensorEvaluator(List<Array> inputs, List<Double> scalars) {
+    private TensorEvaluator(List<Array> inputs, List<Double> scalars, Budget budget) {
         this.inputs = inputs;
         this.scalars = scalars;
+        this.budget = budget;
+        this.broadcast = new Broadcast(budget);
+        this.products = new Products(budget);
+        this.moves = new Moves(budget);
+        this.calls = new Calls(budget, products, moves);
     }
 
     /**
@@ -40,10 +46,15 @@ public final class TensorEvaluator {
      */
     public static Tried<Array> evaluate(
             TensorFn function, List<Array> inputs, List<Double> scalars) {
+        return evaluate(function, inputs, scalars, Budget.ofThisMachine());
+    }
+
+    static Tried<Array> evaluate(
+            TensorFn function, List<Array> inputs, List<Double> scalars, Budget budget) {
         try {
             checkInputs(function, inputs);
             TensorEvaluator evaluator =
-                    new TensorEvaluator(List.copyOf(inputs), List.copyOf(scalars));
+                    new TensorEvaluator(List.copyOf(inputs), List.copyOf(scalars), budget);
             return Tried.made(evaluator.value(function.body(), Scope.outermost()));
         } catch (Refusal refusal) {
             return Tried.refused(refusal.problem());
@@ -65,7 +76,7 @@ public final class TensorEvaluator {
     }
 
     private Array value(TensorExpr node, Scope scope) {
-        Map<TensorExpr, Array> known = scope.home(free.of(node)).known();
+        IdentityHashMap<TensorExpr, Array> known = scope.home(free.of(node)).known();
         if (!known.containsKey(node)) {
             PostOrder.from(
                     node,
@@ -159,6 +170,7 @@ public final class TensorEvaluator {
         String axis = over.names().getFirst();
         long before = budget.held();
         for (int i = 0; i < over.size(0); i++) {
+            budget.work(1);
             Map<Integer, Array> locals = new HashMap<>();
             for (int k = 0; k < carried.size(); k++) {
                 locals.put(loop.carried().get(k).number(), carried.get(k));

@@ -7,7 +7,6 @@ import org.prunelang.plan.Verdict;
 import org.prunelang.rule.Decided;
 import org.prunelang.rule.Kept;
 import org.prunelang.value.Interval;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,7 +21,7 @@ final class PlanJson {
         this.view = view;
     }
 
-    String text() {
+    ObjectNode tree() {
         ObjectNode root = NODES.objectNode().put("recipe", view.recipe());
         ArrayNode models = root.putArray("models");
         for (PlanView.Model model : view.models()) {
@@ -36,7 +35,7 @@ final class PlanJson {
         ArrayNode stages = root.putArray("stages");
         Stage.of(view).forEach(stage -> stage(stages.addObject(), stage));
         claims(root.putArray("claims"));
-        return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+        return root;
     }
 
     private static void stage(ObjectNode node, Stage stage) {

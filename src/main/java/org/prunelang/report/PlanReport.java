@@ -1,5 +1,7 @@
 package org.prunelang.report;
 
+import tools.jackson.databind.node.ObjectNode;
+
 /** A plan told to people, shortly or layer by layer, and to programs. */
 public final class PlanReport {
     private PlanReport() {}
@@ -15,7 +17,7 @@ public final class PlanReport {
     }
 
     /** The same as one JSON object; exact numbers stand beside their texts. */
-    public static String json(PlanView view) {
-        return new PlanJson(view).text();
+    public static ObjectNode json(PlanView view) {
+        return new PlanJson(view).tree();
     }
 }

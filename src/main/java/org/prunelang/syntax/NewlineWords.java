@@ -70,11 +70,15 @@ final class NewlineWords {
     }
 
     /**
-     * Whether a statement goes on after {@code last}. After a dot any word is a name; the bounds of
-     * a parameter may end in {@code ..}, and then they end.
+     * Whether a statement goes on after {@code last}. After a dot any word is a name; {@code
+     * shortcut} is one too unless it stands behind a residual's brace; the bounds of a parameter may
+     * end in {@code ..}, and then they end.
      */
     static boolean goOn(int beforeLast, int last, int first) {
         if (beforeLast == PruneLexer.DOT) {
+            return false;
+        }
+        if (last == PruneLexer.SHORTCUT && beforeLast != PruneLexer.CLOSE_BRACE) {
             return false;
         }
         if (last == PruneLexer.THROUGH && first == PruneLexer.PARAM) {

@@ -10,24 +10,26 @@ public sealed interface Input {
     /** What of a layer a criterion or transform may ask for, by the name of its parameter. */
     enum Part {
         /** The filter matrix {@code [filter, weight]}. */
-        W("W"),
+        W("W", false),
         /** The kernel {@code [filter, channel, height, width]}. */
-        K("K"),
+        K("K", false),
         /** The scale of the batch norm behind. */
-        GAMMA("gamma"),
+        GAMMA("gamma", false),
         /** The shift of the batch norm behind. */
-        BETA("beta"),
+        BETA("beta", false),
         /** What the filters make: {@code [image, filter, height, width]}. */
-        ACTIVATIONS("A"),
+        ACTIVATIONS("A", true),
         /** The gradient of the loss with respect to {@code A}. */
-        ACTIVATION_GRADIENTS("dA"),
+        ACTIVATION_GRADIENTS("dA", true),
         /** The gradient of the loss with respect to {@code W}. */
-        GRADIENTS("G");
+        GRADIENTS("G", true);
 
         private final String word;
+        private final boolean needsData;
 
-        Part(String word) {
+        Part(String word, boolean needsData) {
             this.word = word;
+            this.needsData = needsData;
         }
 
         /** The parameter's name in a recipe. */
@@ -37,7 +39,7 @@ public sealed interface Input {
 
         /** Whether images have to go through the network before it is known. */
         public boolean needsData() {
-            return this.ordinal() >= ACTIVATIONS.ordinal();
+            return needsData;
         }
 
         public static Optional<Part> of(String word) {

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.prunelang.diagnostic.Code;
 
@@ -67,7 +66,7 @@ public record TensorFn(List<Input> inputs, List<String> scalars, TensorExpr body
      * Depths from the leaves up, without recursion: each node waits on the stack for its operands.
      */
     private static boolean deeperThan(TensorExpr body, int limit) {
-        Map<TensorExpr, Integer> depths = new IdentityHashMap<>();
+        IdentityHashMap<TensorExpr, Integer> depths = new IdentityHashMap<>();
         Deque<TensorExpr> waiting = new ArrayDeque<>(List.of(body));
         while (!waiting.isEmpty()) {
             TensorExpr node = waiting.peek();

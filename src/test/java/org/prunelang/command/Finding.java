@@ -46,7 +46,7 @@ record Finding(Function<Source, List<Diagnostic>> found) implements Workbench {
                         : List.of());
     }
 
-    private record Words(Source recipe, PlanWishes wishes) implements PlanView {
+    private record Words(Source recipe, PlanWishes wishes) implements PlanForms {
         @Override
         public String text() {
             return recipe.name() + " with " + wishes.settings() + "\n";

@@ -1,12 +1,11 @@
 package org.prunelang.network;
 
+import java.util.List;
 import org.prunelang.network.build.NetworkBuilder;
 import org.prunelang.network.build.Placement;
 import org.prunelang.network.build.Signal;
 import org.prunelang.source.Origin;
 import org.prunelang.source.Source;
-
-import java.util.List;
 
 /** Draws networks for tests, one line per layer; what does not fit fails the test at once. */
 public final class Draft {

@@ -1,9 +1,8 @@
 package org.prunelang.network;
 
-import org.prunelang.network.build.Signal;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.prunelang.network.build.Signal;
 
 /** Published networks drawn by hand, as the papers' codes build them. */
 public final class Zoo {

@@ -1,10 +1,9 @@
 package org.prunelang.coupling.cut;
 
-import org.prunelang.coupling.Coupling;
-import org.prunelang.network.Network;
-
 import java.util.List;
 import java.util.Set;
+import org.prunelang.coupling.Coupling;
+import org.prunelang.network.Network;
 
 /**
  * A smaller network and, for every layer it still has, the indices that stay.
@@ -24,20 +23,25 @@ public record Cut(Network network, List<LayerCut> layers) {
      * mistake of the caller.
      */
     public static Cut of(Coupling coupling, CutRequest request) {
-        Rewiring rewiring = new Rewiring(coupling, request);
-        Coupling rewired = Coupling.of(rewiring.network(), rewiring.cutOff());
-        Going going = new Going(rewired, rewiring.cutOff());
+        Rewiring rewiring = Rewiring.of(coupling, request.gathered(), request.channels().keySet());
+        Going going = new Going(rewiring);
         request.filters().forEach((layer, kept) -> going.keep(rewiring.place(layer), kept));
         request.channels().forEach((reader, kept) -> going.keep(rewiring.pick(reader), kept));
         going.follow();
         request.filters().forEach((layer, kept) -> going.check(rewiring.place(layer), kept));
-        return new Cutter(rewired, going).cut(coupling.network());
+        return new Cutter(rewiring, going).cut();
+    }
+
+    /** Cuts whole coupled sets of the coupling that a rewiring made. */
+    public static Cut dropping(Rewiring rewiring, Set<Integer> sets) {
+        Going going = new Going(rewiring);
+        sets.forEach(going::drop);
+        going.follow();
+        return new Cutter(rewiring, going).cut();
     }
 
     /** Cuts whole coupled sets. */
     public static Cut dropping(Coupling coupling, Set<Integer> sets) {
-        Going going = new Going(coupling, Set.of());
-        sets.forEach(going::drop);
-        return new Cutter(coupling, going).cut(coupling.network());
+        return dropping(Rewiring.of(coupling, Set.of(), Set.of()), sets);
     }
 }

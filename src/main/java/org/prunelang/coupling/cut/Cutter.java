@@ -1,6 +1,12 @@
 package org.prunelang.coupling.cut;
 
-import org.prunelang.coupling.Coupling;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.prunelang.coupling.Wiring;
 import org.prunelang.network.Layer;
 import org.prunelang.network.Network;
@@ -11,26 +17,21 @@ import org.prunelang.network.build.NetworkBuilder;
 import org.prunelang.network.build.Placement;
 import org.prunelang.network.build.Signal;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-
 /** Builds what is left when coupled sets go, layer by layer. */
 final class Cutter {
+    private final Network original;
     private final Network network;
     private final List<List<Integer>> kept = new ArrayList<>();
     private final Going going;
 
-    Cutter(Coupling coupling, Going going) {
-        this.network = coupling.network();
+    Cutter(Rewiring rewiring, Going going) {
+        this.original = rewiring.before();
+        this.network = rewiring.coupling().network();
         this.going = going;
     }
 
     /** Tensors are described for the layers the original has; insertions have none. */
-    Cut cut(Network original) {
+    Cut cut() {
         NetworkBuilder builder = new NetworkBuilder();
         List<Signal> signals = new ArrayList<>();
         List<LayerCut> cuts = new ArrayList<>();
@@ -52,7 +53,11 @@ final class Cutter {
     private List<Integer> keptOf(int place) {
         Layer layer = network.layer(place);
         boolean same = !layer.inputs().isEmpty() && Wiring.isPerChannel(layer.op());
-        return same ? kept.get(layer.inputs().getFirst()) : going.kept(place);
+        return same ? kept.get(layer.inputs().getFirst()) : boxed(going.kept(place));
+    }
+
+    private static List<Integer> boxed(int[] indices) {
+        return IntStream.of(indices).boxed().toList();
     }
 
     private static Signal placed(Placement placement) {

@@ -1,14 +1,14 @@
 package org.prunelang.coupling.cut;
 
-import org.prunelang.coupling.Coupling;
-import org.prunelang.coupling.Pin;
-import org.prunelang.network.Layer;
-import org.prunelang.network.Op;
-
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.prunelang.coupling.Coupling;
+import org.prunelang.coupling.Pin;
+import org.prunelang.network.Layer;
+import org.prunelang.network.Op;
 
 /** The coupled sets that go. */
 final class Going {
@@ -16,9 +16,9 @@ final class Going {
     private final Set<Integer> cutOff;
     private final BitSet gone = new BitSet();
 
-    Going(Coupling coupling, Set<Integer> cutOff) {
-        this.coupling = coupling;
-        this.cutOff = cutOff;
+    Going(Rewiring rewiring) {
+        this.coupling = rewiring.coupling();
+        this.cutOff = rewiring.cutOff();
     }
 
     /** Drops the channels of a layer's value that are not among these. */
@@ -78,13 +78,14 @@ final class Going {
 
     /** That all which shall stay does stay: nothing that goes is coupled to it. */
     void check(int layer, List<Integer> kept) {
-        if (!kept(layer).equals(kept)) {
+        List<Integer> left = IntStream.of(kept(layer)).boxed().toList();
+        if (!left.equals(kept)) {
             throw new IllegalArgumentException(
                     coupling.network().layer(layer).name()
                             + " shall keep "
                             + kept
                             + ", but what is coupled to it leaves "
-                            + kept(layer));
+                            + left);
         }
     }
 
@@ -93,8 +94,14 @@ final class Going {
     }
 
     /** The channels of a layer's value that stay, ascending. */
-    List<Integer> kept(int layer) {
-        int width = coupling.network().layer(layer).shape().channels();
-        return IntStream.range(0, width).filter(i -> !isGone(layer, i)).boxed().toList();
+    int[] kept(int layer) {
+        int[] kept = new int[coupling.network().layer(layer).shape().channels()];
+        int count = 0;
+        for (int i = 0; i < kept.length; i++) {
+            if (!isGone(layer, i)) {
+                kept[count++] = i;
+            }
+        }
+        return Arrays.copyOf(kept, count);
     }
 }

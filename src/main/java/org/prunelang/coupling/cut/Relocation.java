@@ -1,18 +1,26 @@
 package org.prunelang.coupling.cut;
 
+import java.util.List;
 import org.prunelang.network.Block;
 import org.prunelang.network.Layer;
 
-import java.util.List;
+/** Blocks after layers were inserted. */
+final class Relocation {
+    private final int[] places;
+    private final int[] starts;
+    private final List<Layer> layers;
 
-/**
- * Blocks after layers were inserted.
- *
- * @param places the new place of each old layer
- * @param starts where an old layer begins with what was inserted before it; one more for the end
- * @param layers the layers with the insertions
- */
-record Relocation(int[] places, int[] starts, List<Layer> layers) {
+    /**
+     * @param places the new place of each old layer
+     * @param starts where an old layer begins with what was inserted before it; one more for the
+     *     end
+     * @param layers the layers with the insertions
+     */
+    Relocation(int[] places, int[] starts, List<Layer> layers) {
+        this.places = places;
+        this.starts = starts;
+        this.layers = layers;
+    }
 
     Block moved(Block block) {
         int from = starts[block.from()];

@@ -1,12 +1,5 @@
 package org.prunelang.coupling.cut;
 
-import org.prunelang.coupling.Coupling;
-import org.prunelang.coupling.Wiring;
-import org.prunelang.network.Layer;
-import org.prunelang.network.Network;
-import org.prunelang.network.Op;
-import org.prunelang.network.Shape;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,38 +8,55 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.prunelang.coupling.Coupling;
+import org.prunelang.coupling.Wiring;
+import org.prunelang.network.Layer;
+import org.prunelang.network.Network;
+import org.prunelang.network.Op;
+import org.prunelang.network.Shape;
 
 /**
- * The network before a cut with picks and scatters put where the cut will need them; they pass
- * every channel, so nothing is computed differently yet.
+ * The network before a cut with picks and scatters put where the cut will need them. They pass
+ * every channel, so nothing is computed differently yet; but its coupling no longer ties what they
+ * hold apart, so gathered layers and the inputs of readers have coupled sets of their own.
  */
-final class Rewiring {
+public final class Rewiring {
     private final Network before;
     private final Wiring wiring;
-    private final CutRequest request;
+    private final Set<Integer> gathered;
     private final List<Layer> layers = new ArrayList<>();
     private final int[] places;
     private final int[] starts;
     private final Set<Integer> cutOff = new HashSet<>();
     private final Map<Integer, Integer> scatters = new HashMap<>();
+    private final Map<Edge, Integer> picks = new HashMap<>();
+    private final Map<Integer, Integer> pickPlaces = new HashMap<>();
+    private final Coupling after;
 
     /** Where a pick stands: behind {@code from}, for the reader {@code to} alone. */
     private record Edge(int from, int to) {}
 
-    private final Map<Edge, Integer> picks = new HashMap<>();
-    private final Map<Integer, Integer> pickPlaces = new HashMap<>();
+    /**
+     * @param gathered layers to be cut on their own and scattered back where their channels meet
+     *     others
+     * @param readers layers whose inputs are to be cut while what makes them is left alone
+     */
+    public static Rewiring of(Coupling coupling, Set<Integer> gathered, Set<Integer> readers) {
+        return new Rewiring(coupling, Set.copyOf(gathered), readers);
+    }
 
-    Rewiring(Coupling coupling, CutRequest request) {
+    private Rewiring(Coupling coupling, Set<Integer> gathered, Set<Integer> readers) {
         this.before = coupling.network();
         this.wiring = coupling.wiring();
-        this.request = request;
+        this.gathered = gathered;
         this.places = new int[before.size()];
         this.starts = new int[before.size() + 1];
-        request.channels().keySet().forEach(reader -> picks.put(pickEdge(reader), reader));
+        readers.forEach(reader -> picks.put(pickEdge(reader), reader));
         for (int i = 0; i < before.size(); i++) {
             copy(i);
         }
         starts[before.size()] = layers.size();
+        this.after = cutOff.isEmpty() ? coupling : Coupling.of(network(), cutOff);
     }
 
     /** Back through the chain of per-channel ops that only this reader uses. */
@@ -102,10 +112,10 @@ final class Rewiring {
      */
     private boolean isGathered(int place) {
         int at = wiring.source(place);
-        while (before.layer(at).op() instanceof Op.Depthwise && !request.gathered().contains(at)) {
+        while (before.layer(at).op() instanceof Op.Depthwise && !gathered.contains(at)) {
             at = wiring.source(before.layer(at).inputs().getFirst());
         }
-        return request.gathered().contains(at);
+        return gathered.contains(at);
     }
 
     private int inserted(int from, String name, boolean pick) {
@@ -129,11 +139,20 @@ final class Rewiring {
     }
 
     /** The layers with the insertions, and the old outputs and blocks in their new places. */
-    Network network() {
+    private Network network() {
         List<Integer> outputs = before.outputs().stream().map(i -> places[i]).toList();
         Relocation relocation = new Relocation(places, starts, layers);
         return new Network(
                 layers, outputs, before.blocks().stream().map(relocation::moved).toList());
+    }
+
+    /** The coupling of the network with the insertions; places are those of {@link #place}. */
+    public Coupling coupling() {
+        return after;
+    }
+
+    Network before() {
+        return before;
     }
 
     /** The places of insertions whose two sides are cut apart. */
@@ -141,13 +160,13 @@ final class Rewiring {
         return Set.copyOf(cutOff);
     }
 
-    /** The place of the pick put in for a reader of the request's channels. */
-    int pick(int reader) {
+    /** The place of the pick put in for a reader; its outputs are the reader's inputs. */
+    public int pick(int reader) {
         return Objects.requireNonNull(pickPlaces.get(reader));
     }
 
     /** The place after rewiring of a layer before it. */
-    int place(int old) {
+    public int place(int old) {
         return places[old];
     }
 }

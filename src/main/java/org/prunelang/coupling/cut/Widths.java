@@ -1,14 +1,15 @@
 package org.prunelang.coupling.cut;
 
-import org.prunelang.coupling.Coupling;
-
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
+import org.prunelang.coupling.Coupling;
 
 /**
  * Index sets where only numbers are known: the first channels stay. Widths, and with them every
@@ -50,35 +51,36 @@ public final class Widths {
             Map<Integer, Integer> filters,
             Map<Integer, Integer> channels,
             Set<Integer> gathered) {
-        Widths widths = new Widths(coupling);
+        Rewiring rewiring = Rewiring.of(coupling, gathered, channels.keySet());
+        Widths widths = new Widths(rewiring.coupling());
+        Optional<NoRoom> none =
+                widths.takeAll(filters, rewiring::place)
+                        .or(() -> widths.takeAll(channels, rewiring::pick));
+        return none.<Choice>map(room -> room)
+                .orElseGet(() ->
+                        new Chosen(
+                                new CutRequest(
+                                        widths.kept(filters.keySet(), rewiring::place),
+                                        widths.kept(channels.keySet(), rewiring::pick),
+                                        gathered)));
+    }
+
+    private Map<Integer, List<Integer>> kept(Set<Integer> layers, IntUnaryOperator place) {
         Map<Integer, List<Integer>> kept = new HashMap<>();
-        for (int layer : widths.narrowestFirst(filters.keySet())) {
-            int wanted = filters.getOrDefault(layer, 0);
-            if (gathered.contains(layer)) {
-                kept.put(layer, first(wanted));
-                continue;
-            }
-            Room room = widths.room(layer);
-            if (!widths.take(room, wanted)) {
-                return new NoRoom(layer, wanted, room.least(), room.most(), room.step());
-            }
-        }
-        for (int layer : filters.keySet()) {
-            kept.computeIfAbsent(layer, widths::kept);
-        }
-        Map<Integer, List<Integer>> picked = new HashMap<>();
-        channels.forEach((reader, count) -> picked.put(reader, first(count)));
-        return new Chosen(new CutRequest(kept, picked, gathered));
+        layers.forEach(layer -> kept.put(layer, kept(place.applyAsInt(layer))));
+        return kept;
     }
 
-    private static List<Integer> first(int count) {
-        return IntStream.range(0, count).boxed().toList();
-    }
-
-    private List<Integer> narrowestFirst(Set<Integer> layers) {
-        return layers.stream()
-                .sorted(Comparator.<Integer>comparingInt(this::width).thenComparing(layer -> layer))
-                .toList();
+    /** Narrowest first, of equals the earlier; the first layer without room ends it. */
+    private Optional<NoRoom> takeAll(Map<Integer, Integer> counts, IntUnaryOperator place) {
+        Comparator<Map.Entry<Integer, Integer>> width =
+                Comparator.comparingInt(entry -> width(place.applyAsInt(entry.getKey())));
+        return counts.entrySet().stream()
+                .sorted(width.thenComparing(Map.Entry.comparingByKey()))
+                .flatMap(entry ->
+                        take(entry.getKey(), place.applyAsInt(entry.getKey()), entry.getValue())
+                                .stream())
+                .findFirst();
     }
 
     private int width(int layer) {
@@ -111,14 +113,17 @@ public final class Widths {
     }
 
     /** Keeps free sets in order until the layer has what it wants; the others go. */
-    private boolean take(Room room, int wanted) {
+    private Optional<NoRoom> take(int layer, int place, int wanted) {
+        Room room = room(place);
         int need = wanted - room.least();
         for (Map.Entry<Integer, Integer> set : room.free().entrySet()) {
             boolean stay = need > 0;
             stays.put(set.getKey(), stay);
             need -= stay ? set.getValue() : 0;
         }
-        return need == 0;
+        return need == 0
+                ? Optional.empty()
+                : Optional.of(new NoRoom(layer, wanted, room.least(), room.most(), room.step()));
     }
 
     private List<Integer> kept(int layer) {

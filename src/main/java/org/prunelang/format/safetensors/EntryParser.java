@@ -13,7 +13,6 @@ final class EntryParser {
 
     private final JsonParser json;
     private final String name;
-    private final String shown;
     private Optional<Dtype> dtype = Optional.empty();
     private Optional<List<Long>> shape = Optional.empty();
     private Optional<List<Long>> offsets = Optional.empty();
@@ -21,7 +20,6 @@ final class EntryParser {
     EntryParser(JsonParser json, String name) {
         this.json = json;
         this.name = name;
-        this.shown = Shown.name(name);
     }
 
     TensorEntry parse() {
@@ -59,25 +57,31 @@ final class EntryParser {
     }
 
     private List<Long> wholeNumbers(String key) {
-        require(json.nextToken() == JsonToken.START_ARRAY, "has a `%s` that is no list", key);
+        if (json.nextToken() != JsonToken.START_ARRAY) {
+            throw wrong("has a `%s` that is no list".formatted(key));
+        }
         List<Long> numbers = new ArrayList<>();
-        for (JsonToken next = json.nextToken();
-                next != JsonToken.END_ARRAY;
-                next = json.nextToken()) {
-            require(
-                    next == JsonToken.VALUE_NUMBER_INT,
-                    "has a `%s` that holds something else than whole numbers",
-                    key);
-            String digits = json.getString();
-            require(!digits.startsWith("-"), "has a negative number in its `%s`", key);
-            require(
-                    digits.length() < MOST_DIGITS,
-                    "has a number in its `%s` that is too large",
-                    key);
-            numbers.add(Long.parseLong(digits));
-            require(numbers.size() <= MOST_AXES, "has too many numbers in its `%s`", key);
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            numbers.add(wholeNumber(key));
+            if (numbers.size() > MOST_AXES) {
+                throw wrong("has too many numbers in its `%s`".formatted(key));
+            }
         }
         return numbers;
+    }
+
+    private long wholeNumber(String key) {
+        if (json.currentToken() != JsonToken.VALUE_NUMBER_INT) {
+            throw wrong("has a `%s` that holds something else than whole numbers".formatted(key));
+        }
+        String digits = json.getString();
+        if (digits.startsWith("-")) {
+            throw wrong("has a negative number in its `%s`".formatted(key));
+        }
+        if (digits.length() >= MOST_DIGITS) {
+            throw wrong("has a number in its `%s` that is too large".formatted(key));
+        }
+        return Long.parseLong(digits);
     }
 
     private TensorEntry checked(Dtype dtype, List<Long> shape, List<Long> offsets) {
@@ -93,21 +97,19 @@ final class EntryParser {
         } catch (ArithmeticException overflow) {
             throw wrong("has a shape %s that no file can hold".formatted(shape));
         }
-        require(
-                bytes == end - begin,
-                "needs %d bytes for its shape and has %d",
-                bytes,
-                end - begin);
+        if (bytes != end - begin) {
+            throw wrong("needs %d bytes for its shape and has %d".formatted(bytes, end - begin));
+        }
         return new TensorEntry(name, dtype, shape, begin, end);
     }
 
-    private void require(boolean holds, String otherwise, Object... values) {
+    private void require(boolean holds, String otherwise) {
         if (!holds) {
-            throw wrong(otherwise.formatted(values));
+            throw wrong(otherwise);
         }
     }
 
     private Malformed wrong(String what) {
-        return new Malformed("tensor %s %s".formatted(shown, what));
+        return new Malformed("tensor %s %s".formatted(Shown.name(name), what));
     }
 }

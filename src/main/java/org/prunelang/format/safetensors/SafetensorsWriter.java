@@ -98,7 +98,7 @@ public final class SafetensorsWriter {
                         StandardOpenOption.CREATE,
                         StandardOpenOption.TRUNCATE_EXISTING)) {
             OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
-            out.write(littleEndian(Long.BYTES).putLong(header.length).array());
+            out.write(littleEndian(header.length));
             out.write(header);
             for (Source tensor : tensors) {
                 writeValues(tensor, out);
@@ -114,9 +114,11 @@ public final class SafetensorsWriter {
             throw new IllegalArgumentException(
                     "%d values for %s %s".formatted(values.length, tensor.name(), tensor.shape()));
         }
-        ByteBuffer number = littleEndian(Float.BYTES);
+        byte[] bytes = new byte[Float.BYTES];
+        ByteBuffer number = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         for (float value : values) {
-            out.write(number.putFloat(0, value).array());
+            number.putFloat(0, value);
+            out.write(bytes);
         }
     }
 
@@ -164,7 +166,9 @@ public final class SafetensorsWriter {
         return tensor.shape().stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
     }
 
-    private static ByteBuffer littleEndian(int bytes) {
-        return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    private static byte[] littleEndian(long value) {
+        byte[] bytes = new byte[Long.BYTES];
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putLong(value);
+        return bytes;
     }
 }

@@ -1,10 +1,9 @@
 package org.prunelang.network.build;
 
-import org.prunelang.network.Op;
-import org.prunelang.network.Shape;
-
 import java.util.HashSet;
 import java.util.List;
+import org.prunelang.network.Op;
+import org.prunelang.network.Shape;
 
 /** Shapes of what only moves, adds or leaves out channels. */
 final class ChannelMoves {

@@ -1,10 +1,9 @@
 package org.prunelang.network.build;
 
+import java.util.Optional;
 import org.prunelang.network.Extent;
 import org.prunelang.network.Op;
 import org.prunelang.network.Shape;
-
-import java.util.Optional;
 
 /** Shapes of convolutions. */
 final class Convolutions {

@@ -1,10 +1,9 @@
 package org.prunelang.network.build;
 
-import org.prunelang.diagnostic.Code;
-import org.prunelang.network.Shape;
-
 import java.util.List;
 import java.util.Optional;
+import org.prunelang.diagnostic.Code;
+import org.prunelang.network.Shape;
 
 /** Either the shape a layer makes, or why it cannot take its inputs. */
 public sealed interface Inferred {

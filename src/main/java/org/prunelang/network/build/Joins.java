@@ -1,12 +1,11 @@
 package org.prunelang.network.build;
 
-import org.prunelang.diagnostic.Code;
-import org.prunelang.network.Op;
-import org.prunelang.network.Shape;
-
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.prunelang.diagnostic.Code;
+import org.prunelang.network.Op;
+import org.prunelang.network.Shape;
 
 /** Shapes of what enters a network and of values that meet. */
 final class Joins {

@@ -1,5 +1,10 @@
 package org.prunelang.network.build;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.network.Block;
 import org.prunelang.network.Layer;
@@ -7,12 +12,6 @@ import org.prunelang.network.Network;
 import org.prunelang.network.Op;
 import org.prunelang.network.Shape;
 import org.prunelang.source.Origin;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * Puts layers together one by one, inferring shapes; what does not fit comes back as data. Layers

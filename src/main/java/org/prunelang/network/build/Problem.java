@@ -1,11 +1,10 @@
 package org.prunelang.network.build;
 
+import java.util.List;
+import java.util.Optional;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.network.Shape;
 import org.prunelang.source.Origin;
-
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Why a layer does not fit where it was put, as data: whoever builds the network knows the place in

@@ -1,9 +1,8 @@
 package org.prunelang.network.build;
 
+import java.util.List;
 import org.prunelang.network.Op;
 import org.prunelang.network.Shape;
-
-import java.util.List;
 
 /** The shape a layer makes of its inputs, op by op. */
 public final class ShapeInference {

@@ -1,9 +1,8 @@
 package org.prunelang.network.build;
 
+import java.util.Optional;
 import org.prunelang.network.Extent;
 import org.prunelang.network.Shape;
-
-import java.util.Optional;
 
 /** A kernel that moves over a map, with as much padding on each side. */
 record Window(Extent kernel, Extent stride, Extent padding, Extent dilation) {

@@ -1,8 +1,7 @@
 package org.prunelang.network.cost;
 
-import org.prunelang.value.Rational;
-
 import java.math.BigInteger;
+import org.prunelang.value.Rational;
 
 /** A sum of counts that never overflows: it leaves the long only when it must. */
 final class ExactSum {

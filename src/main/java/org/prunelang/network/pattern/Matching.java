@@ -62,7 +62,7 @@ final class Matching {
     private void star(boolean[] before, boolean[] after) {
         boolean open = false;
         for (int at = 0; at < before.length; at++) {
-            open = before[at] || open && name.charAt(at - 1) != SEPARATOR;
+            open = before[at] || (open && name.charAt(at - 1) != SEPARATOR);
             after[at] = open;
         }
     }
@@ -94,7 +94,7 @@ final class Matching {
             boolean afterSeparator = at > 0 && name.charAt(at - 1) == SEPARATOR;
             boolean end = at == name.length();
             if (parts.separatorAfter()) {
-                after[at] = afterSeparator && open || before[at] && !parts.separatorBefore();
+                after[at] = (afterSeparator && open) || (before[at] && !parts.separatorBefore());
             } else {
                 after[at] = end && (open || before[at]);
             }

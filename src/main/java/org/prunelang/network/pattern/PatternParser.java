@@ -100,7 +100,8 @@ final class PatternParser {
         while (separator(at) && text.startsWith("**", at + 1) && wholePart(at + 1)) {
             at += 3;
         }
-        if (!before && start > (text.startsWith("/") ? 1 : 0) || !wholePart(at - 2)) {
+        boolean first = start == (text.startsWith("/") ? 1 : 0);
+        if (!(before || first) || !wholePart(at - 2)) {
             return broken(
                     start, start + 2, "`**` stands for whole parts; inside a part, write `*`");
         }

@@ -77,7 +77,8 @@ public final class Suggestions {
 
     private static String starred(String part) {
         StringBuilder starred = new StringBuilder();
-        for (char letter : part.toCharArray()) {
+        for (int i = 0; i < part.length(); i++) {
+            char letter = part.charAt(i);
             boolean digit = letter >= '0' && letter <= '9';
             if (!digit) {
                 starred.append(letter);
@@ -99,7 +100,8 @@ public final class Suggestions {
         StringBuilder part = new StringBuilder();
         int depth = 0;
         String plain = PatternParser.plain(text);
-        for (char letter : plain.toCharArray()) {
+        for (int i = 0; i < plain.length(); i++) {
+            char letter = plain.charAt(i);
             depth += letter == '{' || letter == '[' ? 1 : letter == '}' || letter == ']' ? -1 : 0;
             if (letter == '.' && depth <= 0) {
                 parts.add(part.toString());

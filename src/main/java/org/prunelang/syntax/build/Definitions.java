@@ -65,7 +65,7 @@ final class Definitions {
     private Parameter parameter(PruneParser.ParameterContext sentence) {
         return new Parameter(
                 spans.of(sentence),
-                spans.identifier(sentence.name()),
+                spans.identifier(sentence.word()),
                 Spans.ifWritten(sentence.type(), types::type),
                 Spans.ifWritten(sentence.expr(), expressions::value));
     }

@@ -2,14 +2,6 @@ package org.prunelang.coupling.cut;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.prunelang.coupling.Coupling;
-import org.prunelang.coupling.Role;
-import org.prunelang.network.Layer;
-import org.prunelang.network.Network;
-import org.prunelang.network.Op;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +10,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.prunelang.coupling.Coupling;
+import org.prunelang.coupling.Role;
+import org.prunelang.network.Layer;
+import org.prunelang.network.Network;
+import org.prunelang.network.Op;
 
 /** A cut network computes what the full one does when nobody reads the channels that went. */
 class CutProofTest {
@@ -68,11 +67,7 @@ class CutProofTest {
         Coupling coupling = Coupling.of(network);
         Map<Integer, List<Integer>> channels = new HashMap<>();
         for (int layer = 0; layer < network.size(); layer++) {
-            boolean reads =
-                    network.layer(layer).op() instanceof Op.Linear
-                            || network.layer(layer).op() instanceof Op.Conv conv
-                                    && conv.groups() == 1;
-            if (reads && random.nextBoolean()) {
+            if (reads(network.layer(layer)) && random.nextBoolean()) {
                 channels.put(
                         layer,
                         someOf(network.layer(network.layer(layer).inputs().getFirst()), random));
@@ -85,6 +80,67 @@ class CutProofTest {
             assertThat(cut.network().inputShape(reader).channels()).isEqualTo(stay.size());
         });
         assertEqualResults(network, cut, Map.of(), random);
+    }
+
+    /** Filters, gathered junctions and picked channels at once, and the result cut once more. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void cutsOfAllKindsOneAfterTheOther(int seed) {
+        Random random = new Random(seed);
+        Network network = RandomNetwork.of(random);
+        Weights weights = Weights.random(network, random);
+        Whole image = Forward.image(network.layer(0).shape(), random);
+        for (int round = 0; round < 3; round++) {
+            Coupling coupling = Coupling.of(network);
+            Map<Integer, Set<Integer>> hidden = new HashMap<>();
+            Set<Integer> gathered = new HashSet<>();
+            Set<Integer> readers = new HashSet<>();
+            for (int layer = 0; layer < network.size(); layer++) {
+                if (isJunction(coupling, layer) && random.nextBoolean()) {
+                    gathered.add(layer);
+                }
+                if (reads(network.layer(layer)) && random.nextInt(4) == 0) {
+                    readers.add(layer);
+                }
+            }
+            Rewiring rewiring = Rewiring.of(coupling, gathered, readers);
+            Cut cut = Cut.dropping(rewiring, someSets(rewiring.coupling(), random));
+            for (int layer : gathered) {
+                Set<Integer> others = new HashSet<>(all(width(network, layer)));
+                others.removeAll(kept(cut, network.layer(layer).name()));
+                hidden.put(layer, others);
+            }
+            Whole full = new Forward(network, weights.blind(cut, network), hidden).of(image);
+            weights = weights.cut(cut);
+            network = cut.network();
+            assertThat(new Forward(network, weights, Map.of()).of(image)).isEqualTo(full);
+        }
+    }
+
+    private static int width(Network network, int layer) {
+        return network.layer(layer).shape().channels();
+    }
+
+    private static List<Integer> kept(Cut cut, String layer) {
+        return cut.layers().stream()
+                .filter(one -> one.name().equals(layer))
+                .findFirst()
+                .orElseThrow()
+                .filters();
+    }
+
+    /** Layers that a rule may gather: they choose, and nothing holds them. */
+    private static boolean isJunction(Coupling coupling, int layer) {
+        Set<Role> roles = coupling.rolesOf(layer);
+        return roles.contains(Role.JUNCTION)
+                && !roles.contains(Role.DEPTHWISE)
+                && !roles.contains(Role.GATE)
+                && !roles.contains(Role.HEAD);
+    }
+
+    private static boolean reads(Layer layer) {
+        return layer.op() instanceof Op.Linear
+                || layer.op() instanceof Op.Conv conv && conv.groups() == 1;
     }
 
     private static void assertEqualResults(
@@ -123,7 +179,10 @@ class CutProofTest {
         return IntStream.range(0, count).boxed().toList();
     }
 
-    /** A third of the sets that may go, but for one channel of every value. */
+    /**
+     * A third of the sets that may go, but for one channel of every value and of what picks take,
+     * and for places that scatters fill.
+     */
     private static Set<Integer> someSets(Coupling coupling, Random random) {
         Set<Integer> going = new HashSet<>();
         for (int set = 0; set < coupling.setCount(); set++) {
@@ -133,6 +192,14 @@ class CutProofTest {
         }
         for (int layer = 0; layer < coupling.network().size(); layer++) {
             int[] sets = coupling.setsOf(layer);
+            if (coupling.network().layer(layer).op() instanceof Op.ChannelScatter) {
+                IntStream.of(sets).forEach(going::remove);
+            }
+            if (coupling.network().layer(layer).op() instanceof Op.ChannelPick pick) {
+                int from = coupling.network().layer(layer).inputs().getFirst();
+                going.remove(coupling.set(from, pick.indices().getFirst()));
+                going.remove(sets[0]);
+            }
             if (IntStream.of(sets).allMatch(going::contains)) {
                 going.remove(sets[0]);
             }

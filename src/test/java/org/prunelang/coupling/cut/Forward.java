@@ -1,16 +1,15 @@
 package org.prunelang.coupling.cut;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.prunelang.coupling.Wiring;
 import org.prunelang.network.Extent;
 import org.prunelang.network.Layer;
 import org.prunelang.network.Network;
 import org.prunelang.network.Op;
 import org.prunelang.network.Shape;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * Networks evaluated in whole numbers, each loop as the op's definition has it. Where a mean or an
@@ -59,17 +58,13 @@ final class Forward {
             source = wiring.source(network.layer(source).inputs().getFirst());
         }
         boolean passes = wiring.source(by) != by || Wiring.hasFilters(network.layer(by));
-        if (passes || !hidden.containsKey(source)) {
+        Set<Integer> gone = hidden.getOrDefault(source, Set.of());
+        if (passes || gone.isEmpty()) {
             return value;
         }
         int times = value.channels() / network.layer(source).shape().channels();
-        Whole masked = new Whole(value.sizes(), value.numbers().clone());
-        for (int c = 0; c < value.channels(); c++) {
-            if (hidden.get(source).contains(c / times)) {
-                java.util.Arrays.fill(
-                        masked.numbers(), c * value.area(), (c + 1) * value.area(), 0);
-            }
-        }
+        Whole masked = Whole.of(network.layer(from).shape());
+        each(masked, (c, i, j) -> gone.contains(c / times) ? 0 : value.at(c, i, j));
         return masked;
     }
 
@@ -161,13 +156,13 @@ final class Forward {
             Extent padding,
             int groups) {
         long[] w = weights.of(layer, "weight");
-        long[] bias = weights.of(layer, "bias");
+        long[] bias = weights.of(layer, "bias", y.channels(), 0);
         int in = x.channels() / groups;
         int out = y.channels() / groups;
         each(
                 y,
                 (c, i, j) -> {
-                    long sum = bias == null ? 0 : bias[c];
+                    long sum = bias[c];
                     for (int k = 0; k < in; k++) {
                         for (int u = 0; u < kernel.height(); u++) {
                             for (int v = 0; v < kernel.width(); v++) {
@@ -218,13 +213,9 @@ final class Forward {
 
     private void norm(Layer layer, Whole x, Whole y) {
         long[] mean = weights.of(layer, "running_mean");
-        long[] scale = weights.of(layer, "weight");
-        long[] shift = weights.of(layer, "bias");
-        each(
-                y,
-                (c, i, j) ->
-                        (x.at(c, i, j) - mean[c]) * (scale == null ? 1 : scale[c])
-                                + (shift == null ? 0 : shift[c]));
+        long[] scale = weights.of(layer, "weight", y.channels(), 1);
+        long[] shift = weights.of(layer, "bias", y.channels(), 0);
+        each(y, (c, i, j) -> (x.at(c, i, j) - mean[c]) * scale[c] + shift[c]);
     }
 
     private static void pool(

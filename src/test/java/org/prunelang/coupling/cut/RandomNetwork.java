@@ -1,14 +1,13 @@
 package org.prunelang.coupling.cut;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 import org.prunelang.network.Draft;
 import org.prunelang.network.Extent;
 import org.prunelang.network.Network;
 import org.prunelang.network.Op;
 import org.prunelang.network.build.Signal;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
 
 /** Small graphs out of all that couples channels. */
 final class RandomNetwork {

@@ -1,17 +1,17 @@
 package org.prunelang.coupling.cut;
 
-import org.prunelang.network.Layer;
-import org.prunelang.network.Network;
-import org.prunelang.network.ParameterTensor;
-import org.prunelang.network.Parameters;
-
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
+import org.prunelang.network.Layer;
+import org.prunelang.network.Network;
+import org.prunelang.network.ParameterTensor;
+import org.prunelang.network.Parameters;
 
 /** Small whole numbers for every tensor of a network, by {@code layer.tensor}. */
 record Weights(Map<String, long[]> tensors, Map<String, List<Integer>> shapes) {
@@ -31,7 +31,22 @@ record Weights(Map<String, long[]> tensors, Map<String, List<Integer>> shapes) {
     }
 
     long[] of(Layer layer, String tensor) {
-        return tensors.get(layer.name() + "." + tensor);
+        return numbers(layer.name() + "." + tensor);
+    }
+
+    /** The tensor, or the same number throughout if the layer has none of that name. */
+    long[] of(Layer layer, String tensor, int length, long otherwise) {
+        long[] constant = new long[length];
+        Arrays.fill(constant, otherwise);
+        return tensors.getOrDefault(layer.name() + "." + tensor, constant);
+    }
+
+    private long[] numbers(String name) {
+        return Objects.requireNonNull(tensors.get(name), name);
+    }
+
+    private List<Integer> shape(String name) {
+        return Objects.requireNonNull(shapes.get(name), name);
     }
 
     /** The slices a cut keeps. */
@@ -47,7 +62,7 @@ record Weights(Map<String, long[]> tensors, Map<String, List<Integer>> shapes) {
     }
 
     private void slice(String name, SortedMap<Integer, List<Integer>> kept, Weights into) {
-        List<Integer> shape = shapes.get(name);
+        List<Integer> shape = shape(name);
         List<List<Integer>> axes =
                 IntStream.range(0, shape.size())
                         .mapToObj(axis ->
@@ -65,7 +80,7 @@ record Weights(Map<String, long[]> tensors, Map<String, List<Integer>> shapes) {
                 from = from * shape.get(axis) + axes.get(axis).get(rest / step);
                 rest %= step;
             }
-            numbers[i] = tensors.get(name)[from];
+            numbers[i] = numbers(name)[from];
         }
         into.tensors.put(name, numbers);
         into.shapes.put(name, Arrays.stream(made).boxed().toList());
@@ -80,11 +95,10 @@ record Weights(Map<String, long[]> tensors, Map<String, List<Integer>> shapes) {
         for (LayerCut layer : cut.layers()) {
             int axis = Forward.readingAxis(before.layer(before.find(layer.name()).orElseThrow()));
             for (TensorCut tensor : layer.tensors()) {
-                if (axis >= 0
-                        && tensor.tensor().equals("weight")
-                        && tensor.kept().containsKey(axis)) {
+                List<Integer> kept = tensor.kept().getOrDefault(axis, List.of());
+                if (tensor.tensor().equals("weight") && !kept.isEmpty()) {
                     String name = layer.name() + ".weight";
-                    blinded.put(name, zeroed(name, axis, tensor.kept().get(axis)));
+                    blinded.put(name, zeroed(name, axis, kept));
                 }
             }
         }
@@ -92,8 +106,8 @@ record Weights(Map<String, long[]> tensors, Map<String, List<Integer>> shapes) {
     }
 
     private long[] zeroed(String name, int axis, List<Integer> kept) {
-        List<Integer> shape = shapes.get(name);
-        long[] numbers = tensors.get(name).clone();
+        List<Integer> shape = shape(name);
+        long[] numbers = numbers(name).clone();
         int step = shape.subList(axis + 1, shape.size()).stream().reduce(1, (a, b) -> a * b);
         for (int i = 0; i < numbers.length; i++) {
             if (!kept.contains(i / step % shape.get(axis))) {

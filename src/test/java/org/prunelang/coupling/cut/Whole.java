@@ -1,8 +1,7 @@
 package org.prunelang.coupling.cut;
 
-import org.prunelang.network.Shape;
-
 import java.util.Arrays;
+import org.prunelang.network.Shape;
 
 /** A tensor of whole numbers; overflow wraps, so sums are exact in any order. */
 record Whole(int[] sizes, long[] numbers) {

@@ -3,6 +3,8 @@ package org.prunelang.network.build;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.prunelang.diagnostic.Code;
@@ -17,9 +19,6 @@ import org.prunelang.network.Shape;
 import org.prunelang.network.Zoo;
 import org.prunelang.source.Origin;
 import org.prunelang.source.Source;
-
-import java.time.Duration;
-import java.util.List;
 
 class NetworkBuilderTest {
     private static final Op RELU = new Op.Activation(Function.RELU);

@@ -2,6 +2,8 @@ package org.prunelang.network.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -12,9 +14,6 @@ import org.prunelang.network.Extent;
 import org.prunelang.network.Op;
 import org.prunelang.network.Shape;
 import org.prunelang.value.Rational;
-
-import java.util.List;
-import java.util.stream.Stream;
 
 class ShapeInferenceTest {
     private static final Shape MAP = Shape.map(16, 32, 32);

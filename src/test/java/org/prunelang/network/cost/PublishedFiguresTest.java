@@ -2,6 +2,8 @@ package org.prunelang.network.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -11,9 +13,6 @@ import org.prunelang.network.Network;
 import org.prunelang.network.Op;
 import org.prunelang.network.Zoo;
 import org.prunelang.value.Rational;
-
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Baselines of the published networks, to the last digit. */
 class PublishedFiguresTest {

@@ -2,15 +2,14 @@ package org.prunelang.network.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.prunelang.network.Layer;
 import org.prunelang.network.Zoo;
-
-import java.time.Duration;
-import java.util.List;
 
 class LayerPatternTest {
 
