@@ -77,18 +77,20 @@ final class Across {
         return false;
     }
 
-    /** The most that one filter fewer in some layer can save: no budget is missed by more. */
-    Rational largestStep() {
-        Map<Tier, Integer> all = new HashMap<>();
-        tiers.forEach(tier -> all.put(tier, tier.size()));
-        Rational full = budget.of(all);
-        Rational largest = Rational.ZERO;
-        for (Tier tier : tiers) {
-            Map<Tier, Integer> one = new HashMap<>(all);
-            one.put(tier, tier.size() - widestGap(tier));
-            largest = largest.max(full.minus(budget.of(one)));
+    /**
+     * What is left at least: the ranking stops at the first filter that meets the limit, so the
+     * limit is missed by less than that filter's step can save.
+     */
+    Rational leastLeft(Rational limit) {
+        Rational least = least();
+        if (!tiedWidths.isEmpty()) {
+            return least;
         }
-        return largest;
+        Rational step = Rational.ZERO;
+        for (Tier tier : tiers) {
+            step = step.max(budget.mostSaved(tier, widestGap(tier)));
+        }
+        return least.max(limit.minus(step)).min(limit);
     }
 
     private int widestGap(Tier tier) {

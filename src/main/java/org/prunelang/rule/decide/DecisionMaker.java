@@ -175,8 +175,7 @@ final class DecisionMaker {
                     .forEach((tier, number) ->
                             goals.set(tier, Goal.exactly(share, List.of(number), reason)));
         } else if (share.noun().isBudget()) {
-            Rational least = across.least().max(limit.minus(across.largestStep()));
-            budgets.put(share.noun(), new Interval(least.min(limit), limit));
+            budgets.put(share.noun(), new Interval(across.leastLeft(limit), limit));
         }
     }
 
@@ -189,7 +188,7 @@ final class DecisionMaker {
             sites.put(tier, (int) named);
             others.put(tier, goals.of(tier).most());
         }
-        return new Budget(noun, reached, sites, others, numbers);
+        return new Budget(noun, reached, sites, others, numbers, layout);
     }
 
     private void cramped() {

@@ -164,6 +164,7 @@ class DecideByScoreTest {
         assertThat(kept(before, "stage1.0.conv1")).isEqualTo(new Kept.Between(1, 16, "score (l1)"));
         assertThat(before.macs().most()).isEqualTo(half);
         assertThat(before.macs().least()).isLessThanOrEqualTo(decision.macs().most());
+        assertThat(before.macs().least()).isGreaterThan(half.times(Rational.of(98, 100)));
     }
 
     private static RuleDraft budget(int percent) {
