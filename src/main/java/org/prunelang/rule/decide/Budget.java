@@ -64,6 +64,16 @@ final class Budget {
                 : Params.of(network, ParameterCounting.P1);
     }
 
+    /** These numbers, moved where a tier's narrower partners decide too much of it. */
+    Map<Tier, Integer> feasible(Map<Tier, Integer> kept) {
+        Map<Tier, Integer> all = new HashMap<>(others);
+        all.putAll(kept);
+        Map<Tier, Integer> moved = numbers.feasible(all);
+        Map<Tier, Integer> own = new HashMap<>(kept);
+        own.replaceAll((tier, number) -> moved.getOrDefault(tier, number));
+        return own;
+    }
+
     /** What shares are of: the network before the rule, or the filters reached. */
     Rational total() {
         Map<Tier, Integer> all = new HashMap<>();

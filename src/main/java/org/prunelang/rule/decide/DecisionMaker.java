@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.prunelang.diagnostic.Diagnostics;
 import org.prunelang.network.Network;
 import org.prunelang.network.cost.MacCounting;
@@ -63,7 +62,14 @@ final class DecisionMaker {
                         layout, assignment, amounts, guards, positions, rules.rounding(), problems);
         this.numbers = new Numbers(layout, components);
         this.scores =
-                scores.map(given -> new SetScores(given, assignment, amounts, positions, problems));
+                scores.map(given ->
+                        new SetScores(
+                                given,
+                                assignment,
+                                amounts,
+                                positions,
+                                byTier(components),
+                                problems));
         this.byScore = this.scores.map(given -> new ByScore(given, goals));
     }
 
@@ -101,10 +107,10 @@ final class DecisionMaker {
         amounts.report(problems);
         Rebuilding.check(assignment, layout, problems);
         if (!problems.hasErrors()) {
+            cramped();
             predicates();
             across();
             goals.compareTiedWidths(tiers);
-            cramped();
         }
         return !problems.hasErrors();
     }
@@ -116,6 +122,14 @@ final class DecisionMaker {
     private Map<Site, List<Integer>> kept() {
         Preference preference = byScore.<Preference>map(one -> one).orElse(Preference.FIRST);
         return numbers.kept(tier -> goals.of(tier).steps(), preference);
+    }
+
+    private static Map<Tier, Component> byTier(List<Component> components) {
+        Map<Tier, Component> byTier = new HashMap<>();
+        for (Component component : components) {
+            component.tiers().forEach(tier -> byTier.put(tier, component));
+        }
+        return byTier;
     }
 
     private void predicates() {
@@ -192,16 +206,22 @@ final class DecisionMaker {
     }
 
     private void cramped() {
-        Set<Tier> cramped = numbers.cramped(tier -> goals.of(tier).steps());
-        for (Tier tier : tiers) {
-            if (cramped.contains(tier) && goals.of(tier).rule().isPresent()) {
-                problems.report(
-                        JunctionProblems.cramped(
-                                goals.of(tier).rule().get().origin().span(),
-                                tier,
-                                goals.of(tier).most()));
+        for (Component component : components) {
+            boolean certain = component.tiers().stream().noneMatch(tier -> goals.of(tier).isOpen());
+            if (certain) {
+                Selection.of(component, tier -> goals.of(tier).steps(), Preference.FIRST)
+                        .cramped()
+                        .ifPresent(this::cramped);
             }
         }
+    }
+
+    private void cramped(Tier tier) {
+        Goal goal = goals.of(tier);
+        goal.rule()
+                .ifPresent(rule ->
+                        problems.report(
+                                JunctionProblems.cramped(rule.origin().span(), tier, goal.most())));
     }
 
     private Decision cutByGoals() {
@@ -216,18 +236,13 @@ final class DecisionMaker {
                         ? layout.cut(
                                 numbers.kept(tier -> goals.of(tier).leastSteps(), Preference.FIRST))
                         : after;
-        return decision(kept, narrowest, after);
+        return decision(kept, after, macs(narrowest, after), params(narrowest, after));
     }
 
-    private Decision decision(Map<Site, List<Integer>> kept, Network narrowest, Network widest) {
+    private Decision decision(
+            Map<Site, List<Integer>> kept, Network after, Interval macs, Interval params) {
         return new Lines(layout, assignment, goals, byScore)
-                .decision(
-                        components,
-                        kept,
-                        widest,
-                        macs(narrowest, widest),
-                        params(narrowest, widest),
-                        problems.all());
+                .decision(components, kept, after, macs, params, problems.all());
     }
 
     private Interval macs(Network narrowest, Network widest) {

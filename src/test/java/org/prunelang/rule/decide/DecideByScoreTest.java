@@ -114,7 +114,7 @@ class DecideByScoreTest {
     void tiedLayersLoseTheSameFiltersByTheirMeanScore() {
         RuleDraft draft = new RuleDraft().remove(50, "**.conv*").tieJunctions();
         Decision decision =
-                decide(draft, (layer, row) -> layer.equals("stem.conv") ? -10 * row : row);
+                decide(draft, (layer, row) -> layer.equals("stem.conv") ? -1000 * row : row);
         List<Integer> stem = indices(decision, "stem.conv");
         assertThat(stem).isEqualTo(IntStream.range(0, 8).boxed().toList());
         assertThat(indices(decision, "stage1.2.conv2")).isEqualTo(stem);
