@@ -121,11 +121,21 @@ final class Definitions {
         }
     }
 
+    /**
+     * A parameter of what the program provides; there is no body that could take its name amiss.
+     */
+    private void declared(Parameter parameter, Scope scope) {
+        Type type = parameter.type().map(pass.writtenTypes()::read).orElseGet(Type.Unknown::new);
+        parameter
+                .defaultValue()
+                .ifPresent(value -> pass.expressions().expected(value, type, scope));
+        scope.bind(parameter.name(), Known.now(type));
+    }
+
     private Known function(Item.Function function, Scope scope) {
         if (function.body().isEmpty()) {
             extern(function, scope.module());
-            function.parameters().forEach(p -> p.type().ifPresent(pass.writtenTypes()::read));
-            parameters(function.parameters(), scope);
+            function.parameters().forEach(parameter -> declared(parameter, scope));
             return Known.now(function.type().map(TypeReader::read).orElseGet(Type.Unknown::new));
         }
         parameters(function.parameters(), scope);
@@ -170,11 +180,11 @@ final class Definitions {
                                     Code.P0311,
                                     criterion.body().value().span(),
                                     "a criterion gives one number per filter, a tensor [filter],"
-                                        + " but this is "
+                                            + " but this is "
                                             + Fit.words(result.type()))
                             .note(
                                     "reduce the other axes with `over:`, as in `sum(abs(W), over:"
-                                        + " weight)`"));
+                                            + " weight)`"));
         }
         return Known.now(Noun.CRITERION);
     }

@@ -70,6 +70,11 @@ public final class Enumerations {
         return WORDS.getOrDefault(enumeration, List.of());
     }
 
+    /** Whether some enumeration has this word. */
+    static boolean isWord(String word) {
+        return WORDS.values().stream().anyMatch(words -> words.contains(word));
+    }
+
     /** The value a bare word has where a type is expected, if it is a word of that type. */
     public static Optional<Value> word(Type expected, String word) {
         return enumeration(expected, word)
