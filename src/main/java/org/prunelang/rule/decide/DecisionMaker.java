@@ -97,9 +97,15 @@ final class DecisionMaker {
             return refused();
         }
         Map<Site, List<Integer>> kept = kept();
-        return problems.hasErrors()
-                ? refused()
-                : decision(kept, layout.network(), layout.network());
+        if (problems.hasErrors()) {
+            return refused();
+        }
+        Network same = layout.network();
+        return decision(
+                kept,
+                same,
+                Interval.exactly(Macs.of(same, MacCounting.F2)),
+                Interval.exactly(Params.of(same, ParameterCounting.P1)));
     }
 
     private boolean goalsAreSound() {
