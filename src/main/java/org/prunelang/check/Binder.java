@@ -4,6 +4,7 @@ import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.diagnostic.Spelling;
 import org.prunelang.source.Span;
+import org.prunelang.syntax.tree.Expr;
 import org.prunelang.syntax.tree.Identifier;
 import org.prunelang.syntax.tree.Suffix;
 import org.prunelang.value.Type;
@@ -136,6 +137,18 @@ final class Binder {
 
     /** The arguments all checked, though nothing is known of what they are for. */
     void silently(Suffix.Call call, Scope scope) {
-        call.arguments().forEach(argument -> pass.expressions().known(argument.value(), scope));
+        for (Suffix.Argument argument : call.arguments()) {
+            if (!isWord(argument.value(), scope)) {
+                pass.expressions().known(argument.value(), scope);
+            }
+        }
+    }
+
+    /** Whether this may be a word of an enumeration that nobody can tell is expected. */
+    private static boolean isWord(Expr expr, Scope scope) {
+        return expr instanceof Expr.Name(_, String text)
+                && Enumerations.isWord(text)
+                && scope.lookup(text).isEmpty()
+                && scope.module().visible(text).isEmpty();
     }
 }

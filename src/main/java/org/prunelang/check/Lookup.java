@@ -19,6 +19,11 @@ final class Lookup {
     private static final Set<String> OF_TRAINING = Set.of("epoch");
     private static final Set<String> OF_ROUNDS = Set.of("round");
 
+    /**
+     * Looking for what was meant takes time that grows with the file; so many slips are no slips.
+     */
+    private static final int MOST_ADVISED = 200;
+
     private final Pass pass;
     private final Set<String> unknown = new HashSet<>();
 
@@ -106,7 +111,7 @@ final class Lookup {
         return new Referent.Unknown();
     }
 
-    private static Diagnostic advised(Expr.Name name, Scope scope) {
+    private Diagnostic advised(Expr.Name name, Scope scope) {
         Diagnostic told =
                 Diagnostic.of(
                         Code.P0201, name.span(), "there is no `%s` here".formatted(name.text()));
@@ -120,6 +125,9 @@ final class Lookup {
         if (home.isPresent()) {
             return told.note(
                     "the library has one: use %s { %s }".formatted(home.get(), name.text()));
+        }
+        if (unknown.size() > MOST_ADVISED) {
+            return told;
         }
         return Spelling.nearest(name.text(), inReach(scope))
                 .map(near -> told.note("did you mean `" + near + "`?"))

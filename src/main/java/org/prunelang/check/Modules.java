@@ -62,6 +62,14 @@ final class Modules {
         return load("std." + name, source, "std." + name);
     }
 
+    /** Whether statements were lost to this mistake; those the tree builder refuses are not. */
+    private static boolean leavesOut(Diagnostic diagnostic) {
+        return switch (diagnostic.code()) {
+            case P0001, P0002, P0003, P0004, P0005, P0008, P0009 -> true;
+            default -> false;
+        };
+    }
+
     private static String key(Source source) {
         return source.path()
                 .map(path -> path.toAbsolutePath().normalize().toString())
@@ -76,7 +84,7 @@ final class Modules {
         Parsed parsed = Parser.parse(source);
         diagnostics.reportAll(parsed.diagnostics());
         Module module = new Module(parsed.recipe());
-        if (parsed.hasErrors()) {
+        if (parsed.diagnostics().stream().anyMatch(Modules::leavesOut)) {
             broken.add(module);
         }
         loaded.put(key, module);

@@ -91,7 +91,9 @@ final class Pass {
     /** Enters a name of a body, after the checks that every new name passes. */
     void bind(Scope scope, Identifier name, Known known) {
         lookup.checkNew(scope, name);
-        scope.bind(name, known);
+        if (!scope.isOwn(name.text())) {
+            scope.bind(name, known);
+        }
     }
 
     /** Notes a {@code let} or parameter that nothing may use. */

@@ -3,7 +3,6 @@ package org.prunelang.check;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.source.Span;
-import org.prunelang.syntax.tree.Action;
 import org.prunelang.syntax.tree.Binding;
 import org.prunelang.syntax.tree.Expr;
 import org.prunelang.syntax.tree.Hook;
@@ -49,7 +48,7 @@ final class Steps {
                                             "`return` is the last line of its body")
                                     .note(
                                             "move it to the end; what stands behind it would never"
-                                                + " run"));
+                                                    + " run"));
                 }
                 seen = true;
                 result = returned(returned, place, scope);
@@ -126,22 +125,12 @@ final class Steps {
         }
     }
 
+    /** An action whose result nobody names has been told by the parser (P0501). */
     private void act(Step.Do act, Place place, Scope scope) {
         Known result = pass.actions().known(act.action(), place, scope);
-        boolean isLoop = act.action() instanceof Action.For;
-        if (act.to().isPresent()) {
-            pass.bindings().pattern(act.to().get(), result, act.action().span(), scope);
-        } else if (!place.isInTraining() || isLoop && place != Place.TRAIN) {
-            pass.report(
-                    Diagnostic.of(
-                                    Code.P0501,
-                                    act.span(),
-                                    "the result of this `%s` is lost"
-                                            .formatted(Actions.word(act.action())))
-                            .note(
-                                    "give it a name, as in `slim = %s …`"
-                                            .formatted(Actions.word(act.action()))));
-        }
+        act.to()
+                .ifPresent(names ->
+                        pass.bindings().pattern(names, result, act.action().span(), scope));
     }
 
     /** The value is only evaluated, in a test; what is wrong with it is wanted. */

@@ -1,6 +1,7 @@
 package org.prunelang.evaluate;
 
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -12,8 +13,18 @@ final class Budget {
     /** Evaluation steps of one recipe: expressions, statements and layers. */
     static final int MOST_STEPS = 10_000_000;
 
-    private final Map<String, Integer> usedBy = new HashMap<>();
+    private final Map<String, Use> uses = new LinkedHashMap<>();
     private int used;
+
+    /** The steps that one definition's body has taken so far. */
+    static final class Use {
+        private final String definition;
+        private int steps;
+
+        private Use(String definition) {
+            this.definition = definition;
+        }
+    }
 
     /** Thrown where the budget ends; caught once, at the top of an evaluation. */
     static final class Exhausted extends RuntimeException {
@@ -31,18 +42,23 @@ final class Budget {
         }
     }
 
-    /** One step inside the named definition. */
-    void step(String definition) {
-        usedBy.merge(definition, 1, Integer::sum);
+    /** The account of a definition, the same for each of its expansions. */
+    Use of(String definition) {
+        return uses.computeIfAbsent(definition, Use::new);
+    }
+
+    /** One step inside a definition. */
+    void step(Use use) {
+        use.steps++;
         if (++used > MOST_STEPS) {
             throw new Exhausted(greediest());
         }
     }
 
     private String greediest() {
-        return usedBy.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
+        return uses.values().stream()
+                .max(Comparator.comparingInt(use -> use.steps))
+                .map(use -> use.definition)
                 .orElse("");
     }
 }

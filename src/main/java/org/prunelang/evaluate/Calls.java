@@ -5,7 +5,6 @@ import org.prunelang.check.Module;
 import org.prunelang.check.TypeReader;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
-import org.prunelang.source.Origin;
 import org.prunelang.source.Span;
 import org.prunelang.syntax.tree.Item;
 import org.prunelang.syntax.tree.Parameter;
@@ -81,7 +80,7 @@ final class Calls {
 
     private Meaning expand(
             Module module, Item.Function function, Suffix.Call call, Span at, Scope scope) {
-        Scope body = expansion(function.name().text(), at, scope);
+        Scope body = interpreter.calling(function.name().text(), at, scope);
         boolean bound =
                 bind(module, function.name().text(), function.parameters(), call, scope, body);
         if (!bound) {
@@ -105,10 +104,5 @@ final class Calls {
             Scope body) {
         Arguments.Target target = new Arguments.Target(name, module, parameters);
         return interpreter.arguments().bind(target, call, caller, body, List.of());
-    }
-
-    /** The scope of a function's body, one level of expansion inside the caller's. */
-    static Scope expansion(String name, Span at, Scope caller) {
-        return caller.expansion(name, new Origin(at, "calling " + name, caller.origin()));
     }
 }

@@ -11,7 +11,6 @@ import org.prunelang.data.Sample;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.rule.Criterion;
-import org.prunelang.source.Origin;
 import org.prunelang.source.Span;
 import org.prunelang.syntax.tree.Expr;
 import org.prunelang.syntax.tree.Item;
@@ -53,7 +52,7 @@ final class Criteria {
             return Meaning.UNKNOWN;
         }
         String name = criterion.name().text();
-        Scope body = Calls.expansion(name, at.to(call.span()), scope);
+        Scope body = interpreter.calling(name, at.to(call.span()), scope);
         Arguments.Target target = new Arguments.Target(name, module, criterion.parameters());
         if (!interpreter.arguments().bind(target, call, scope, body, inputs)) {
             return Meaning.UNKNOWN;
@@ -120,10 +119,7 @@ final class Criteria {
         Item.Criterion criterion = bound.criterion();
         Scalars scalars = new Scalars();
         Scope body =
-                scope.expansion(
-                                criterion.name().text(),
-                                new Origin(at, criterion.name().text(), scope.origin()))
-                        .inFunction(scalars);
+                interpreter.calling(criterion.name().text(), at, scope).inFunction(scalars);
         List<Input> inputs = new ArrayList<>();
         for (Parameter parameter : criterion.parameters()) {
             String name = parameter.name().text();
@@ -197,7 +193,7 @@ final class Criteria {
     Meaning transform(
             Module module, Item.Transform transform, Suffix.Call call, Span at, Scope scope) {
         String name = transform.name().text();
-        Scope body = Calls.expansion(name, at.to(call.span()), scope);
+        Scope body = interpreter.calling(name, at.to(call.span()), scope);
         Arguments.Target target = new Arguments.Target(name, module, transform.parameters());
         return interpreter.arguments().bind(target, call, scope, body, List.of())
                 ? interpreter.folds().result(transform.body(), body)

@@ -9,6 +9,7 @@ import org.prunelang.check.Referent;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.plan.Plan;
+import org.prunelang.source.Span;
 import org.prunelang.syntax.tree.Binding;
 import org.prunelang.syntax.tree.Expr;
 import org.prunelang.syntax.tree.Item;
@@ -33,7 +34,7 @@ public record Evaluation(
     /** Evaluates the definitions of a recipe and its plan. */
     public static Evaluation of(Checked checked, Settings settings, Depth depth) {
         Interpreter interpreter = new Interpreter(checked, settings, depth);
-        Scope scope = Scope.top();
+        Scope scope = interpreter.top();
         List<DeclaredNetwork> networks = new ArrayList<>();
         Optional<Plan> plan = Optional.empty();
         try {
@@ -103,7 +104,7 @@ public record Evaluation(
         for (Item item : interpreter.checked().main().recipe().items()) {
             if (item instanceof Item.Plan plan) {
                 BodyBuilder body = BodyBuilder.ofPlan();
-                interpreter.stages().all(plan.steps(), Scope.top().inBody(body), body);
+                interpreter.stages().all(plan.steps(), interpreter.top().inBody(body), body);
                 return Optional.of(
                         new Plan(
                                 Plan.FORMAT,
@@ -115,9 +116,14 @@ public record Evaluation(
     }
 
     private static Diagnostic tooMuch(Checked checked, Budget.Exhausted exhausted) {
+        Span at =
+                checked.main()
+                        .find(exhausted.definition())
+                        .map(global -> global.name().span())
+                        .orElseGet(() -> checked.main().recipe().span().startPoint());
         return Diagnostic.of(
                         Code.P0520,
-                        checked.main().recipe().span().startPoint(),
+                        at,
                         "this recipe takes more than %,d steps to evaluate; most of them in `%s`"
                                 .formatted(Budget.MOST_STEPS, exhausted.definition()))
                 .note("functions that call each other twice double with every level: use `let`");

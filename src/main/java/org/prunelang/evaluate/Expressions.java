@@ -24,7 +24,7 @@ final class Expressions {
     }
 
     Meaning evaluate(Expr expr, Scope scope) {
-        interpreter.budget().step(scope.definition());
+        interpreter.budget().step(scope.use());
         return switch (expr) {
             case Expr.Number number -> number(number);
             case Expr.Percent percent -> Meaning.of(percent.amount(), Unit.FRACTION);

@@ -37,7 +37,7 @@ final class Externs {
         if (!isChoice(result)) {
             return interpreter.builtIns().call(name, call, at, scope);
         }
-        Scope bound = Calls.expansion(name, at, scope);
+        Scope bound = interpreter.calling(name, at, scope);
         Arguments.Target target = new Arguments.Target(name, module, function.parameters());
         if (!interpreter.arguments().bind(target, call, scope, bound, OPTIONAL)) {
             return Meaning.UNKNOWN;

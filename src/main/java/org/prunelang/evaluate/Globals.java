@@ -52,7 +52,7 @@ final class Globals {
     }
 
     private Meaning evaluate(Module module, Item.Definition definition) {
-        Scope scope = Scope.top();
+        Scope scope = interpreter.top();
         return switch (definition) {
             case Item.Param param -> interpreter.parameters().value(param);
             case Item.Data data -> interpreter.evaluate(data.value(), scope);
@@ -77,7 +77,7 @@ final class Globals {
     private Meaning binding(Binding binding, String name) {
         Scope scope = bound.get(binding);
         if (scope == null) {
-            scope = Scope.top();
+            scope = interpreter.top();
             if (!underway.add(binding)) {
                 return Meaning.UNKNOWN;
             }

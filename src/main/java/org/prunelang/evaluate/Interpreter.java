@@ -6,6 +6,7 @@ import org.prunelang.check.Fit;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.diagnostic.Diagnostics;
+import org.prunelang.source.Origin;
 import org.prunelang.source.Span;
 import org.prunelang.syntax.tree.Expr;
 import org.prunelang.value.MismatchException;
@@ -124,6 +125,21 @@ final class Interpreter {
 
     Settings settings() {
         return settings;
+    }
+
+    /** The scope of a definition's body, one level of expansion inside the caller's. */
+    Scope expansion(String definition, Origin expandedAt, Scope caller) {
+        return caller.expansion(budget.of(definition), expandedAt);
+    }
+
+    /** The scope of the body of a function, criterion or rule set that is called. */
+    Scope calling(String definition, Span at, Scope caller) {
+        return expansion(definition, new Origin(at, "calling " + definition, caller.origin()), caller);
+    }
+
+    /** A scope of a file's top level. */
+    Scope top() {
+        return Scope.top(budget);
     }
 
     Depth depth() {

@@ -75,7 +75,7 @@ final class LargestOf {
         Scope probe = scope.inner();
         probe.bind(largest.name().text(), Meaning.of(value, unit));
         for (Step step : largest.body()) {
-            interpreter.budget().step(scope.definition());
+            interpreter.budget().step(scope.use());
             if (step instanceof Binding binding) {
                 interpreter.folds().bind(binding, probe);
             } else if (step instanceof Step.Return(_, Step.Returned.Value(Expr flag), _)) {

@@ -47,7 +47,7 @@ final class Networks {
 
     /** {@code model net { … }}. */
     Meaning build(Module module, Item.ModelLayers model, Origin origin) {
-        Scope scope = Scope.top().expansion(model.name().text(), origin);
+        Scope scope = interpreter.expansion(model.name().text(), origin, interpreter.top());
         return built(model.name().text(), model.layers(), model.name().span(), scope);
     }
 
@@ -56,7 +56,7 @@ final class Networks {
             Module module, Item.ModelLayers model, Suffix.Call call, Span at, Scope scope) {
         String name = model.name().text();
         Origin origin = new Origin(at.to(call.span()), name, scope.origin());
-        Scope body = scope.expansion(name, origin);
+        Scope body = interpreter.expansion(name, origin, scope);
         boolean bound =
                 interpreter
                         .calls()

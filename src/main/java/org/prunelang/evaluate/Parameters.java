@@ -35,7 +35,7 @@ final class Parameters {
 
     Meaning value(Item.Param param) {
         Type type = TypeReader.read(param.type());
-        Scope scope = Scope.top();
+        Scope scope = interpreter.top();
         Optional<Source> text =
                 interpreter.settingNames().isSettable(param)
                         ? interpreter.settings().text(param.name().text())

@@ -48,7 +48,7 @@ final class Placer {
             Scope scope) {
         Optional<Signal> now = entering;
         for (LayerStatement statement : statements) {
-            interpreter.budget().step(scope.definition());
+            interpreter.budget().step(scope.use());
             Optional<Signal> next = one(statement, now, names, scope);
             if (next.isEmpty() && isDone(statement, now)) {
                 return Optional.empty();
@@ -219,7 +219,8 @@ final class Placer {
         String name =
                 label.map(names::labelled)
                         .orElseGet(() -> names.unlabelled(block.name().text()));
-        Scope bound = scope.expansion(block.name().text(), new Origin(at, name, scope.origin()));
+        Scope bound = interpreter.expansion(
+                        block.name().text(), new Origin(at, name, scope.origin()), scope);
         bound.bind("input", new Meaning.Entering(now.shape()));
         if (!interpreter
                 .calls()

@@ -53,7 +53,7 @@ final class RuleSets {
     /** {@code inner(rising(share, epoch, 30))}: a rule set with parameters. */
     Meaning instantiate(
             Module module, Item.Rules rules, Suffix.Call call, Span at, Scope scope) {
-        Scope body = Calls.expansion(rules.name().text(), at, scope);
+        Scope body = interpreter.calling(rules.name().text(), at, scope);
         boolean bound =
                 interpreter
                         .calls()

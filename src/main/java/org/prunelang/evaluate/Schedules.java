@@ -26,7 +26,7 @@ final class Schedules {
 
     Meaning evaluate(Item.Schedule schedule) {
         SortedMap<String, Term> entries = new TreeMap<>();
-        Scope scope = Scope.top();
+        Scope scope = interpreter.top();
         for (Setting setting : schedule.settings()) {
             String key = setting.key().text();
             Optional<Source> given =

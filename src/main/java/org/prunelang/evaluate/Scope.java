@@ -12,33 +12,33 @@ import org.prunelang.source.Origin;
 final class Scope {
     private final Optional<Scope> around;
     private final Optional<Origin> origin;
-    private final String definition;
+    private final Budget.Use use;
     private final Optional<BodyBuilder> body;
     private final Optional<ScoresRead> rule;
     private final Optional<Scalars> scalars;
-    private final Map<String, Meaning> own = new HashMap<>();
+    private Map<String, Meaning> own = Map.of();
 
     private Scope(
             Optional<Scope> around,
             Optional<Origin> origin,
-            String definition,
+            Budget.Use use,
             Optional<BodyBuilder> body,
             Optional<ScoresRead> rule,
             Optional<Scalars> scalars) {
         this.around = around;
         this.origin = origin;
-        this.definition = definition;
+        this.use = use;
         this.body = body;
         this.rule = rule;
         this.scalars = scalars;
     }
 
     /** The scope of a file's top level. */
-    static Scope top() {
+    static Scope top(Budget budget) {
         return new Scope(
                 Optional.empty(),
                 Optional.empty(),
-                "the recipe",
+                budget.of("the recipe"),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
@@ -48,48 +48,47 @@ final class Scope {
      * The scope of a definition's body, expanded at {@code origin} by this one: it sees no name of
      * it, but belongs to the same body of the plan and the same rule.
      */
-    Scope expansion(String name, Origin expandedAt) {
-        return new Scope(Optional.empty(), Optional.of(expandedAt), name, body, rule, scalars);
+    Scope expansion(Budget.Use definition, Origin expandedAt) {
+        return new Scope(
+                Optional.empty(), Optional.of(expandedAt), definition, body, rule, scalars);
     }
 
     /** A body inside this one. */
     Scope inner() {
-        return new Scope(Optional.of(this), origin, definition, body, rule, scalars);
+        return new Scope(Optional.of(this), origin, use, body, rule, scalars);
     }
 
     /** A body inside this one that is a level of expansion of its own. */
     Scope inner(Origin expansion) {
-        return new Scope(Optional.of(this), Optional.of(expansion), definition, body, rule, scalars);
+        return new Scope(Optional.of(this), Optional.of(expansion), use, body, rule, scalars);
     }
 
     /** A scope inside this one whose measurements and actions become steps of a body. */
     Scope inBody(BodyBuilder steps) {
-        return new Scope(Optional.of(this), origin, definition, Optional.of(steps), rule, scalars);
+        return new Scope(Optional.of(this), origin, use, Optional.of(steps), rule, scalars);
     }
 
     /** A scope inside this one where the properties of a layer or filter at hand are in reach. */
     Scope inRule(ScoresRead scores) {
-        return new Scope(Optional.of(this), origin, definition, body, Optional.of(scores), scalars);
+        return new Scope(Optional.of(this), origin, use, body, Optional.of(scores), scalars);
     }
 
     void bind(String name, Meaning meaning) {
+        if (own.isEmpty()) {
+            own = new HashMap<>();
+        }
         own.put(name, meaning);
     }
 
     Optional<Meaning> lookup(String name) {
-        for (Optional<Scope> at = Optional.of(this); at.isPresent(); at = at.get().around) {
-            Meaning found = at.get().own.get(name);
-            if (found != null) {
-                return Optional.of(found);
-            }
-        }
-        return Optional.empty();
+        Meaning found = own.get(name);
+        return found != null ? Optional.of(found) : around.flatMap(outer -> outer.lookup(name));
     }
 
     /** A scope inside this one where numbers a run decides become scalars of a tensor function. */
     Scope inFunction(Scalars function) {
         return new Scope(
-                Optional.of(this), origin, definition, body, rule, Optional.of(function));
+                Optional.of(this), origin, use, body, rule, Optional.of(function));
     }
 
     /** The scalar arguments of the tensor function at hand, if this is inside one. */
@@ -111,8 +110,8 @@ final class Scope {
         return origin;
     }
 
-    /** The definition whose body this is, for the budget's message. */
-    String definition() {
-        return definition;
+    /** The account of the definition whose body this is. */
+    Budget.Use use() {
+        return use;
     }
 }

@@ -60,7 +60,7 @@ final class SettingNames {
                                                 known.isEmpty()
                                                         ? "it has none at all"
                                                         : "it has " + String.join(", ", known))),
-                Scope.top());
+                interpreter.top());
     }
 
     private List<String> known() {

@@ -26,7 +26,7 @@ final class Stages {
 
     void all(List<org.prunelang.syntax.tree.Step> steps, Scope scope, BodyBuilder body) {
         for (org.prunelang.syntax.tree.Step step : steps) {
-            interpreter.budget().step(scope.definition());
+            interpreter.budget().step(scope.use());
             one(step, scope, body);
         }
     }

@@ -25,7 +25,7 @@ final class Tests {
         List<Diagnostic> found =
                 interpreter.isolated(
                         () -> {
-                            Scope scope = Scope.top();
+                            Scope scope = interpreter.top();
                             test.steps().forEach(step -> step(step, scope));
                         });
         String title = test.title().plain().orElseGet(() -> test.title().span().text());

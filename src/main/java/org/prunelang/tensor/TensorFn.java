@@ -62,6 +62,26 @@ public record TensorFn(List<Input> inputs, List<String> scalars, TensorExpr body
                         });
     }
 
+    /** Equal if they compute the same in the same way; linear in the size of the expressions. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof TensorFn that
+                        && inputs.equals(that.inputs)
+                        && scalars.equals(that.scalars)
+                        && Canonical.of(body).equals(Canonical.of(that.body)));
+    }
+
+    @Override
+    public int hashCode() {
+        return inputs.hashCode() * 31 + Canonical.of(body).hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "function of %s to %s".formatted(inputs, body.type());
+    }
+
     /**
      * Depths from the leaves up, without recursion: each node waits on the stack for its operands.
      */

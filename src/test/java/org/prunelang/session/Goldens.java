@@ -15,13 +15,16 @@ import java.util.stream.Stream;
  * give now, and that run fails all the same: nobody commits a golden that nobody has read.
  */
 final class Goldens {
-    private static final Path FOLDER =
-            Path.of(System.getProperty("prune.home", "."), "src", "test", "recipes");
+    static final Path HOME = Path.of(System.getProperty("prune.home", "."));
 
     private Goldens() {}
 
     static List<Path> recipes(String folder) {
-        try (Stream<Path> files = Files.list(FOLDER.resolve(folder))) {
+        return recipesIn(HOME.resolve(Path.of("src", "test", "recipes", folder)));
+    }
+
+    static List<Path> recipesIn(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".prune")).sorted().toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
