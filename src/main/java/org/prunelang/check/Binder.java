@@ -124,7 +124,7 @@ final class Binder {
                 pass.report(
                         Code.P0102,
                         at,
-                        "`%s` needs `%s`: %s"
+                        "`%s` needs a value for `%s`: %s"
                                 .formatted(
                                         signature.name(),
                                         parameter.name(),

@@ -28,7 +28,7 @@ final class Bindings {
         pattern(binding.pattern(), value, binding.value().span(), scope);
         binding.pattern().names().stream()
                 .filter(name -> !name.text().equals("_"))
-                .forEach(pass::shouldBeUsed);
+                .forEach(name -> pass.shouldBeUsed(name, "given a value"));
     }
 
     /** Binds the names of a pattern to the parts of a value. */

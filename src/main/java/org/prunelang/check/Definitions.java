@@ -117,7 +117,7 @@ final class Definitions {
                             .map(expr -> pass.expressions().expected(expr, type, scope));
             boolean untyped = parameter.type().isEmpty() && value.isPresent();
             pass.bind(scope, parameter.name(), Known.now(untyped ? value.get().type() : type));
-            pass.shouldBeUsed(parameter.name());
+            pass.shouldBeUsed(parameter.name(), "a parameter");
         }
     }
 

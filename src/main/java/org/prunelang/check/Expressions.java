@@ -106,11 +106,14 @@ final class Expressions {
     private void misfit(Expr expr, Type expected, Type actual) {
         Fit.Misfit misfit = Fit.misfit(expected, actual, Shown.of(expr));
         Diagnostic told = Diagnostic.of(misfit.code(), expr.span(), misfit.message());
-        pass.report(
-                Narrowing.words(expected).isEmpty()
-                        ? told
-                        : told.note(
-                                "the words are " + String.join(", ", Narrowing.words(expected))));
+        List<String> words = Narrowing.words(expected);
+        if (!words.isEmpty()) {
+            pass.report(told.note("the words are " + String.join(", ", words)));
+        } else if (expected == Noun.SPLIT && actual == Noun.DATA) {
+            pass.report(told.note("say which part of it: `%s.train`".formatted(Shown.of(expr))));
+        } else {
+            pass.report(told);
+        }
     }
 
     private Known number(Expr.Number number) {

@@ -45,21 +45,24 @@ public final class Fit {
         if (isPlainNumber(actual) && wantsAnother(expected)) {
             return new Misfit(
                     Code.P0121,
-                    "%s is wanted here, but %s is a plain number; write %s"
-                            .formatted(words(expected), shown, Suggestions.write(expected, shown)));
+                    "this wants %s, but %s is a plain number; write %s"
+                            .formatted(
+                                    TypeWords.wanted(expected),
+                                    shown,
+                                    Suggestions.write(expected, shown)));
         }
         if (expected == Unit.EPOCHS && actual == Unit.BATCHES
                 || expected == Unit.BATCHES && actual == Unit.EPOCHS) {
             return new Misfit(
                     Code.P0125,
-                    "%s is wanted here, not %s: epochs and batches do not mix"
-                            .formatted(words(expected), shown));
+                    "this wants %s, not %s: epochs and batches do not mix"
+                            .formatted(TypeWords.wanted(expected), shown));
         }
         boolean axes = expected instanceof Type.Tensor && actual instanceof Type.Tensor;
         return new Misfit(
                 axes ? Code.P0312 : Code.P0101,
-                "%s is wanted here, but `%s` is %s"
-                        .formatted(words(expected), shown, words(actual)));
+                "this wants %s, but `%s` is %s"
+                        .formatted(TypeWords.wanted(expected), shown, words(actual)));
     }
 
     /** A type as messages name it. */

@@ -69,6 +69,7 @@ final class Lookup {
             return Optional.empty();
         }
         Optional<Span> other = definition(name.text(), scope);
+        scope.lookup(name.text()).flatMap(Scope.Local::binder).ifPresent(pass::use);
         other.ifPresent(at ->
                 pass.report(
                         Diagnostic.of(

@@ -40,7 +40,8 @@ final class ModuleFiles {
             return new Read.Missing(path, near(name, path));
         }
         if (!Files.isRegularFile(path)) {
-            return new Read.Unreadable(path, "it is no file");
+            return new Read.Unreadable(
+                    path, Files.isDirectory(path) ? "it is a folder" : "it is no file");
         }
         try {
             return Files.size(path) > MOST_BYTES

@@ -9,7 +9,6 @@ import org.prunelang.source.Span;
 import org.prunelang.syntax.Parsed;
 import org.prunelang.syntax.Parser;
 import org.prunelang.syntax.tree.Item;
-import org.prunelang.syntax.tree.Recipe;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -97,12 +96,13 @@ final class Modules {
     }
 
     private void imports(Module module) {
-        Recipe recipe = module.recipe();
-        for (Item item : recipe.items()) {
+        Imports imports = new Imports(diagnostics, this);
+        for (Item item : module.recipe().items()) {
             if (item instanceof Item.Use use) {
                 used(use, module)
-                        .ifPresent(
-                                target -> new Imports(diagnostics, this).add(use, module, target));
+                        .ifPresentOrElse(
+                                target -> imports.add(use, module, target),
+                                () -> imports.lost(use, module));
             }
         }
     }

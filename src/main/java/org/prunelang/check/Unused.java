@@ -29,8 +29,8 @@ final class Unused {
                 name(global.name(), "defined");
             }
         }
-        for (Identifier local : pass.locals(main)) {
-            name(local, "given a value");
+        for (Pass.Local local : pass.locals(main)) {
+            name(local.name(), local.what());
         }
     }
 

@@ -55,6 +55,7 @@ final class Interpreter {
     private final Tests tests = new Tests(this);
     private final SettingNames settingNames = new SettingNames(this);
     private final WeightFiles weightFiles = new WeightFiles(this);
+    private final StageUses stageUses = new StageUses(this);
     private final Paths paths;
 
     Interpreter(Checked checked, Settings settings, Depth depth) {
@@ -140,6 +141,10 @@ final class Interpreter {
     /** A scope of a file's top level. */
     Scope top() {
         return Scope.top(budget);
+    }
+
+    StageUses stageUses() {
+        return stageUses;
     }
 
     Depth depth() {

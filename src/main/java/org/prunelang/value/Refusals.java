@@ -82,13 +82,13 @@ final class Refusals {
     }
 
     private static String described(Operation operation, Type left, Type right) {
-        String one = TypeWords.one(left);
-        String other = TypeWords.one(right);
+        String one = TypeWords.wanted(left);
+        String other = TypeWords.wanted(right);
         return switch (operation) {
             case EQUAL, NOT_EQUAL, AT_MOST, AT_LEAST, LESS, MORE ->
                     one + " cannot be compared with " + other;
             case RANGE, RANGE_BELOW -> "a range cannot go from " + one + " to " + other;
-            default -> "`%s` does not take %s and %s".formatted(operation.sign(), one, other);
+            default -> "`%s` does not combine %s with %s".formatted(operation.sign(), one, other);
         };
     }
 }
