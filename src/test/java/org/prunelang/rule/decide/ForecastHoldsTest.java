@@ -61,7 +61,7 @@ class ForecastHoldsTest {
         if (random.nextBoolean()) {
             draft.atLeast(1 + random.nextInt(9));
         }
-        return draft.policy(Policy.Rounding.values()[random.nextInt(3)]);
+        return draft.policy(List.of(Policy.Rounding.values()).get(random.nextInt(3)));
     }
 
     private static RuleItem rule(Random random) {
