@@ -64,7 +64,7 @@ class LimitsTest {
     }
 
     @Test
-    void sixMistakesGiveSixDiagnostics() {
+    void fiveMistakesGiveFiveDiagnostics() {
         String text =
                 """
                 use std.models { resnet_cifar }
@@ -81,6 +81,6 @@ class LimitsTest {
                     report slim
                 }
                 """;
-        assertThat(errors(text)).hasSize(6);
+        assertThat(errors(text)).hasSize(5);
     }
 }
