@@ -44,6 +44,7 @@ final class Actions {
             }
             case Action.Gate gate -> {
                 pass.unbuilt().action(gate);
+                pass.ruleSets().gated(gate.sites(), scope);
                 network(gate.network(), scope);
                 expected(gate.start(), Unit.NUMBER, scope);
                 yield made();

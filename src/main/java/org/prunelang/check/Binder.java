@@ -34,7 +34,7 @@ final class Binder {
                             ? named(signature, argument.name().get())
                             : positional(signature, position++, argument, call);
             if (parameter.isEmpty()) {
-                pass.expressions().known(argument.value(), scope);
+                silently(argument, scope);
                 sound = false;
                 continue;
             }
@@ -136,9 +136,17 @@ final class Binder {
 
     /** The arguments all checked, though nothing is known of what they are for. */
     void silently(Suffix.Call call, Scope scope) {
-        for (Suffix.Argument argument : call.arguments()) {
-            if (!isWord(argument.value(), scope)) {
-                pass.expressions().known(argument.value(), scope);
+        call.arguments().forEach(argument -> silently(argument, scope));
+    }
+
+    private void silently(Suffix.Argument argument, Scope scope) {
+        List<Expr> values =
+                argument.value() instanceof Expr.Sequence(_, List<Expr> elements)
+                        ? elements
+                        : List.of(argument.value());
+        for (Expr value : values) {
+            if (!isWord(value, scope)) {
+                pass.expressions().known(value, scope);
             }
         }
     }

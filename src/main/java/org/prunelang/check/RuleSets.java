@@ -65,8 +65,18 @@ final class RuleSets {
         amounts.check(verb, amount, false, scope);
     }
 
+    /** The places of gates: a second word may say what of a layer is gated. */
+    void gated(RuleItem.Selector selector, Scope scope) {
+        words.gated(selector);
+        layers(selector, scope);
+    }
+
     void selector(RuleItem.Selector selector, Scope scope) {
         words.selector(selector);
+        layers(selector, scope);
+    }
+
+    private void layers(RuleItem.Selector selector, Scope scope) {
         selector.pattern().ifPresent(pattern -> pattern(pattern, scope));
         selector.except().forEach(pattern -> pattern(pattern, scope));
         selector.where().ifPresent(where -> pass.expressions().condition(where, scope.rule()));
