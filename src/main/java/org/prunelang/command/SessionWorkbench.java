@@ -40,7 +40,9 @@ final class SessionWorkbench implements Workbench {
         return new Planned(
                 found,
                 session.plan()
-                        .filter(_ -> session.diagnostics().stream().noneMatch(SessionWorkbench::spoilsPlan))
+                        .filter(_ ->
+                                session.diagnostics().stream()
+                                        .noneMatch(SessionWorkbench::spoilsPlan))
                         .map(plan -> shown(session, plan, wishes.layers())));
     }
 

@@ -108,8 +108,7 @@ public record Evaluation(
                 interpreter.stages().all(plan.steps(), interpreter.top().inBody(body), body);
                 Body steps = body.build(List.of());
                 interpreter.stageUses().check(steps, interpreter.top());
-                return Optional.of(
-                        new Plan(Plan.FORMAT, interpreter.parameters().given(), steps));
+                return Optional.of(new Plan(Plan.FORMAT, interpreter.parameters().given(), steps));
             }
         }
         return Optional.empty();
