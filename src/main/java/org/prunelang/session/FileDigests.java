@@ -12,7 +12,8 @@ import java.util.Optional;
 import org.prunelang.plan.FileRef;
 
 /**
- * SHA-256 of the files a recipe names, read piece by piece, since weights may be larger than memory.
+ * SHA-256 of the files a recipe names, read piece by piece, since weights may be larger than
+ * memory.
  *
  * @param folder of the recipe, to which paths are relative
  */

@@ -24,10 +24,7 @@ import org.prunelang.syntax.DeepStack;
  * settings make another session.
  */
 public record Session(
-        Source source,
-        Checked checked,
-        Evaluation evaluation,
-        List<Diagnostic> diagnostics) {
+        Source source, Checked checked, Evaluation evaluation, List<Diagnostic> diagnostics) {
     public Session {
         diagnostics = List.copyOf(diagnostics);
     }
@@ -39,14 +36,13 @@ public record Session(
 
     /** The same, looking as far as asked. */
     public static Session open(Source source, Settings settings, Depth depth) {
-        return DeepStack.call(
-                () -> {
-                    Checked checked = Checker.check(source);
-                    Evaluation evaluation = Evaluation.of(checked, settings, depth);
-                    List<Diagnostic> all = new ArrayList<>(checked.diagnostics());
-                    all.addAll(evaluation.diagnostics());
-                    return new Session(source, checked, evaluation, all);
-                });
+        return DeepStack.call(() -> {
+            Checked checked = Checker.check(source);
+            Evaluation evaluation = Evaluation.of(checked, settings, depth);
+            List<Diagnostic> all = new ArrayList<>(checked.diagnostics());
+            all.addAll(evaluation.diagnostics());
+            return new Session(source, checked, evaluation, all);
+        });
     }
 
     /** Runs the `test` blocks of the recipe; only sensible if {@link #hasErrors} is false. */

@@ -5,8 +5,8 @@ import org.prunelang.source.Source;
 import org.prunelang.source.Span;
 
 /**
- * Lines {@code ## name: value} in the comment above an item, which say of it what no expression can:
- * {@code ## comparable: no}.
+ * Lines {@code ## name: value} in the comment above an item, which say of it what no expression
+ * can: {@code ## comparable: no}.
  */
 public final class DocTags {
     private static final String MARK = "##";

@@ -78,7 +78,8 @@ class LintsTest {
             Path folder = Files.createTempDirectory("prune-document");
             folder.toFile().deleteOnExit();
             List<Path> written = new ArrayList<>();
-            for (MatchResult block : RECIPE.matcher(Files.readString(document)).results().toList()) {
+            for (MatchResult block :
+                    RECIPE.matcher(Files.readString(document)).results().toList()) {
                 String name = written.isEmpty() ? "fpgm.prune" : written.size() + ".prune";
                 written.add(Files.writeString(folder.resolve(name), block.group(1)));
                 written.getLast().toFile().deleteOnExit();

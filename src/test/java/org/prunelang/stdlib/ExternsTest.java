@@ -42,7 +42,9 @@ class ExternsTest {
                             "rank",
                             "rank(ones(image: 1, height: 2, width: 2), of: [height, width])[0] == 1"),
                     Map.entry("take", "shape(take(ones(row: 2, weight: 3), 1, along: row)) == [3]"),
-                    Map.entry("put", "sum(put(zeros(row: 2, weight: 3), row: 1, ones(weight: 3))) == 3"),
+                    Map.entry(
+                            "put",
+                            "sum(put(zeros(row: 2, weight: 3), row: 1, ones(weight: 3))) == 3"),
                     Map.entry("relabel", "renamed([[1, 2]], [[3, 4]])[0][0] == 11"),
                     Map.entry("zeros", "sum(zeros([2, 3])) == 0"),
                     Map.entry("ones", "sum(ones([2, 3])) == 6"),
@@ -70,8 +72,18 @@ class ExternsTest {
         String map = "input image(4, 8x8)\n";
         for (String plain :
                 List.of(
-                        "relu", "relu6", "sigmoid", "tanh", "silu", "gelu", "hardswish", "hardsigmoid",
-                        "softmax", "flatten", "batchnorm", "mean_pool")) {
+                        "relu",
+                        "relu6",
+                        "sigmoid",
+                        "tanh",
+                        "silu",
+                        "gelu",
+                        "hardswish",
+                        "hardsigmoid",
+                        "softmax",
+                        "flatten",
+                        "batchnorm",
+                        "mean_pool")) {
             LAYERS.put(plain, map + plain);
         }
         LAYERS.put("image", map + "relu");
@@ -150,7 +162,11 @@ class ExternsTest {
                         .layers();
         assertThat(placed).hasSize(2);
         Layer own = name.equals("image") || name.equals("vector") ? placed.get(0) : placed.get(1);
-        String kind = own.op().toString().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(java.util.Locale.ROOT);
+        String kind =
+                own.op()
+                        .toString()
+                        .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
+                        .toLowerCase(java.util.Locale.ROOT);
         String wanted =
                 switch (name) {
                     case "image", "vector" -> "input";

@@ -12,9 +12,9 @@ import org.prunelang.syntax.tree.Expr;
 import org.prunelang.syntax.tree.Step;
 
 /**
- * P0901: something is chosen by what the test images say (the epoch that is kept, the candidate of a
- * search, an amount), so that they no longer tell how good the choice is. Claims and reports choose
- * nothing.
+ * P0901: something is chosen by what the test images say (the epoch that is kept, the candidate of
+ * a search, an amount), so that they no longer tell how good the choice is. Claims and reports
+ * choose nothing.
  */
 final class ChosenOnTest implements Lint {
     @Override
@@ -23,8 +23,7 @@ final class ChosenOnTest implements Lint {
             for (Expr expr : choosing(step)) {
                 look(expr, practice.reach(), found);
             }
-            if (Steps.action(step).orElse(null)
-                    instanceof Action action) {
+            if (Steps.action(step).orElse(null) instanceof Action action) {
                 scores(action).forEach(expr -> look(expr, practice.reach(), found));
             }
         }
@@ -43,11 +42,10 @@ final class ChosenOnTest implements Lint {
     private static List<Expr> scores(Action action) {
         return action instanceof Action.Search || action instanceof Action.Largest
                 ? Actions.body(action).stream()
-                        .flatMap(
-                                step ->
-                                        step instanceof Step.Return(_, Step.Returned.Value(var it), _)
-                                                ? Stream.of(it)
-                                                : Stream.empty())
+                        .flatMap(step ->
+                                step instanceof Step.Return(_, Step.Returned.Value(var it), _)
+                                        ? Stream.of(it)
+                                        : Stream.empty())
                         .toList()
                 : List.of();
     }

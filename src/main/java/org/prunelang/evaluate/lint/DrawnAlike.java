@@ -70,12 +70,10 @@ final class DrawnAlike implements Lint {
 
     private static boolean reads(Expr seed, List<Identifier> variables, Reach reach) {
         return reach.behind(seed).stream()
-                .anyMatch(
-                        expr ->
-                                expr instanceof Expr.Name name
-                                        && reach.referent(name)
-                                                instanceof Referent.Local(Identifier binder)
-                                        && variables.contains(binder));
+                .anyMatch(expr ->
+                        expr instanceof Expr.Name name
+                                && reach.referent(name) instanceof Referent.Local(Identifier binder)
+                                && variables.contains(binder));
     }
 
     /** A call that draws and could be given a seed, but is not. */

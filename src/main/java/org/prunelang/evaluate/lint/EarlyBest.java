@@ -10,8 +10,8 @@ import org.prunelang.syntax.tree.Expr;
 import org.prunelang.syntax.tree.Step;
 
 /**
- * P0909: {@code keep best} without {@code where} beside an amount that depends on {@code epoch}: the
- * best epoch is likely an early one, in which less was pruned.
+ * P0909: {@code keep best} without {@code where} beside an amount that depends on {@code epoch}:
+ * the best epoch is likely an early one, in which less was pruned.
  */
 final class EarlyBest implements Lint {
     @Override
@@ -30,11 +30,10 @@ final class EarlyBest implements Lint {
                 .flatMap(step -> Steps.action(step).stream())
                 .filter(Action.Prune.class::isInstance)
                 .map(Action.Prune.class::cast)
-                .filter(
-                        prune ->
-                                RuleLines.of(prune.using())
-                                        .flatMap(expr -> reach.behind(expr).stream())
-                                        .anyMatch(expr -> isEpoch(expr, reach)))
+                .filter(prune ->
+                        RuleLines.of(prune.using())
+                                .flatMap(expr -> reach.behind(expr).stream())
+                                .anyMatch(expr -> isEpoch(expr, reach)))
                 .findFirst();
     }
 

@@ -35,8 +35,7 @@ final class FlopsAreMacs implements Lint {
     private static void look(Expr.Pair pair, Practice practice, Diagnostics found) {
         List<Expr> calculated = practice.reach().calculated(pair.left());
         List<Expr> other = practice.reach().calculated(pair.right());
-        List<Expr> all =
-                Stream.concat(calculated.stream(), other.stream()).toList();
+        List<Expr> all = Stream.concat(calculated.stream(), other.stream()).toList();
         for (Expr literal : all) {
             if (literal instanceof Expr.Number(_, Rational amount, var unit)
                     && unit.filter(word -> WORDS.contains(word.text())).isPresent()) {
@@ -60,10 +59,9 @@ final class FlopsAreMacs implements Lint {
     }
 
     private static boolean near(Rational amount, Optional<Rational> macs) {
-        return macs.filter(
-                        known ->
-                                amount.minus(known).abs().compareTo(known.times(NEAR)) <= 0
-                                        && known.signum() > 0)
+        return macs.filter(known ->
+                        amount.minus(known).abs().compareTo(known.times(NEAR)) <= 0
+                                && known.signum() > 0)
                 .isPresent();
     }
 
@@ -78,8 +76,7 @@ final class FlopsAreMacs implements Lint {
                                         .formatted(
                                                 flops,
                                                 network.span().text(),
-                                                Figures.show(
-                                                        new Value.Quantity(macs, Unit.MACS))))
+                                                Figures.show(new Value.Quantity(macs, Unit.MACS))))
                         .note(
                                 "papers count multiply-adds and call them FLOPs: if this number is"
                                         + " from one, write `%s`"

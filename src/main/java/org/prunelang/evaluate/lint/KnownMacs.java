@@ -32,14 +32,14 @@ final class KnownMacs {
             Names names, List<Step> steps, Optional<Plan> plan, Map<String, Network> declared) {
         KnownMacs known = new KnownMacs(names, declared);
         for (Step step : steps) {
-            if (step instanceof Step.Do(_, var to, var action) && to.isPresent() && plan.isPresent()) {
+            if (step instanceof Step.Do(_, var to, var action)
+                    && to.isPresent()
+                    && plan.isPresent()) {
                 forecast(action.span(), plan.get())
                         .filter(forecast -> forecast.macs().isExact())
-                        .ifPresent(
-                                forecast ->
-                                        known.stages.put(
-                                                to.get().names().getFirst(),
-                                                forecast.macs().least()));
+                        .ifPresent(forecast ->
+                                known.stages.put(
+                                        to.get().names().getFirst(), forecast.macs().least()));
             }
         }
         return known;

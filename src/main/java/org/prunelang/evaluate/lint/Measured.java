@@ -53,12 +53,11 @@ record Measured(String function, Span span, String network, Optional<Split> spli
     static Optional<Split> split(Expr on, Reach reach) {
         return reach.meant(on) instanceof Expr.Postfix(_, Expr set, List<Suffix> suffixes)
                 ? suffixes.stream()
-                        .flatMap(
-                                suffix ->
-                                        suffix instanceof Suffix.Member(_, var part)
-                                                        && SPLITS.contains(part.text())
-                                                ? Stream.of(new Split(set.span().text(), part.text()))
-                                                : Stream.empty())
+                        .flatMap(suffix ->
+                                suffix instanceof Suffix.Member(_, var part)
+                                                && SPLITS.contains(part.text())
+                                        ? Stream.of(new Split(set.span().text(), part.text()))
+                                        : Stream.empty())
                         .findFirst()
                 : Optional.empty();
     }
@@ -72,7 +71,8 @@ record Measured(String function, Span span, String network, Optional<Split> spli
 
     static Optional<Expr> named(Suffix.Call call, String name) {
         return call.arguments().stream()
-                .filter(argument -> argument.name().filter(it -> it.text().equals(name)).isPresent())
+                .filter(argument ->
+                        argument.name().filter(it -> it.text().equals(name)).isPresent())
                 .map(Suffix.Argument::value)
                 .findFirst();
     }

@@ -7,7 +7,9 @@ import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.diagnostic.Diagnostics;
 import org.prunelang.syntax.tree.Expr;
 
-/** P0907: {@code ==} or {@code !=} on a measured value, which is equal to another by chance only. */
+/**
+ * P0907: {@code ==} or {@code !=} on a measured value, which is equal to another by chance only.
+ */
 final class MeasuredExactly implements Lint {
     @Override
     public void look(Practice practice, Diagnostics found) {
@@ -16,10 +18,8 @@ final class MeasuredExactly implements Lint {
                 Reach reach = practice.reach();
                 List<Measured> measured =
                         Stream.of(pair.left(), pair.right())
-                                .flatMap(
-                                        side ->
-                                                Measured.among(reach.calculated(side), reach)
-                                                        .stream())
+                                .flatMap(side ->
+                                        Measured.among(reach.calculated(side), reach).stream())
                                 .toList();
                 if (!measured.isEmpty()) {
                     found.report(told(pair, measured.getFirst()));
@@ -33,9 +33,7 @@ final class MeasuredExactly implements Lint {
                         Code.P0907,
                         pair.span(),
                         "`%s` asks whether a measured %s is exactly some number"
-                                .formatted(
-                                        pair.operator().sign(),
-                                        measured.function()))
+                                .formatted(pair.operator().sign(), measured.function()))
                 .note("say how near is near enough: `<=` or `>=` with a tolerance");
     }
 }

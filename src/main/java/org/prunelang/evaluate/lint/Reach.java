@@ -54,10 +54,7 @@ final class Reach {
     List<Expr> behind(Expr top) {
         return walk(
                 top,
-                expr ->
-                        expr instanceof Expr.Name name
-                                ? values(name)
-                                : Expressions.children(expr));
+                expr -> expr instanceof Expr.Name name ? values(name) : Expressions.children(expr));
     }
 
     /** The same as far as a value is passed on and calculated with, but given to no function. */

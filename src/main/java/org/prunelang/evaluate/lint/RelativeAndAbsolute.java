@@ -15,9 +15,9 @@ import org.prunelang.value.Rational;
 import org.prunelang.value.Unit;
 
 /**
- * P0904: a share written where points are meant, or the other way round, with the right unit. Points
- * so few that a test set of ten thousand images does not show two of them are a share ({@code 0.005
- * points} for half a point); a quotient of accuracies is about 1, never 99.
+ * P0904: a share written where points are meant, or the other way round, with the right unit.
+ * Points so few that a test set of ten thousand images does not show two of them are a share
+ * ({@code 0.005 points} for half a point); a quotient of accuracies is about 1, never 99.
  */
 final class RelativeAndAbsolute implements Lint {
     private static final Rational FEWEST_POINTS = Rational.of(2, 100);

@@ -14,8 +14,8 @@ import org.prunelang.syntax.tree.RuleItem;
 import org.prunelang.syntax.tree.Step;
 
 /**
- * P0908: {@code prune softly} with {@code zero weights and norms} inside a training. With the row and
- * the scale behind it both zero, the gradient of each is zero, so nothing grows back.
+ * P0908: {@code prune softly} with {@code zero weights and norms} inside a training. With the row
+ * and the scale behind it both zero, the gradient of each is zero, so nothing grows back.
  */
 final class ZeroedForGood implements Lint {
     private static final List<String> BOTH = List.of("zero", "weights", "and", "norms");
@@ -35,19 +35,18 @@ final class ZeroedForGood implements Lint {
         if (Steps.action(step).orElse(null) instanceof Action.Prune prune
                 && prune.mode() == Action.Mode.SOFTLY) {
             policy(lines(prune.using(), reach))
-                    .ifPresent(
-                            zero ->
-                                    found.report(
-                                            Diagnostic.of(
-                                                            Code.P0908,
-                                                            prune.span(),
-                                                            "filters zeroed here cannot grow back:"
-                                                                    + " their norms are zeroed with"
-                                                                    + " them")
-                                                    .related(zero.span(), "zeroes both")
-                                                    .note(
-                                                            "write `zero weights`, or prune firmly if"
-                                                                    + " they are to stay zero")));
+                    .ifPresent(zero ->
+                            found.report(
+                                    Diagnostic.of(
+                                                    Code.P0908,
+                                                    prune.span(),
+                                                    "filters zeroed here cannot grow back:"
+                                                            + " their norms are zeroed with"
+                                                            + " them")
+                                            .related(zero.span(), "zeroes both")
+                                            .note(
+                                                    "write `zero weights`, or prune firmly if"
+                                                            + " they are to stay zero")));
         }
     }
 
