@@ -12,6 +12,7 @@ import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.rule.Criterion;
 import org.prunelang.source.Span;
+import org.prunelang.syntax.DocTags;
 import org.prunelang.syntax.tree.Expr;
 import org.prunelang.syntax.tree.Item;
 import org.prunelang.syntax.tree.Parameter;
@@ -135,9 +136,19 @@ final class Criteria {
         }
         Meaning score = interpreter.folds().result(criterion.body(), body);
         return function(score, inputs, scalars, criterion.body().value().span(), body)
-                .map(function ->
-                        new Criterion(
-                                criterion.name().text(), function, scalars.terms(), on, true));
+                .map(
+                        function ->
+                                new Criterion(
+                                        criterion.name().text(),
+                                        function,
+                                        scalars.terms(),
+                                        on,
+                                        isComparable(criterion)));
+    }
+
+    /** Scores compare between layers unless the comment of the criterion says they do not. */
+    private static boolean isComparable(Item.Criterion criterion) {
+        return DocTags.of(criterion.span(), "comparable").filter("no"::equals).isEmpty();
     }
 
     private static TensorType type(List<String> axes) {
