@@ -11,6 +11,7 @@ import org.prunelang.data.Sample;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.rule.Criterion;
+import org.prunelang.rule.Transform;
 import org.prunelang.source.Span;
 import org.prunelang.syntax.DocTags;
 import org.prunelang.syntax.tree.Expr;
@@ -25,7 +26,9 @@ import org.prunelang.tensor.TensorFn;
 import org.prunelang.tensor.TensorProblem;
 import org.prunelang.tensor.TensorType;
 import org.prunelang.tensor.Tried;
+import org.prunelang.value.Term;
 import org.prunelang.value.Type;
+import org.prunelang.value.Unit;
 
 /**
  * Criteria and transforms: called with tensors they are computed, named in a rule they become
@@ -200,5 +203,55 @@ final class Criteria {
         return interpreter.arguments().bind(target, call, scope, body, List.of())
                 ? interpreter.folds().result(transform.body(), body)
                 : Meaning.UNKNOWN;
+    }
+
+    /**
+     * A transform named in a rule, as a function of the filter matrix {@code W} and of {@code rows},
+     * the number the rule keeps.
+     */
+    Optional<Transform> rebuilding(Expr expr, Scope scope) {
+        Meaning meaning = interpreter.callee(expr, scope);
+        Suffix.Call given = new Suffix.Call(expr.span(), List.of());
+        if (expr instanceof Expr.Postfix(_, Expr target, List<Suffix> suffixes)
+                && suffixes.getFirst() instanceof Suffix.Call call) {
+            meaning = interpreter.callee(target, scope);
+            given = call;
+        }
+        if (!(meaning instanceof Meaning.Callable(Module module, Item.Transform transform))) {
+            interpreter.typeError(expr.span(), "a transform", meaning, scope);
+            return Optional.empty();
+        }
+        return lowered(module, transform, given, expr.span(), scope);
+    }
+
+    private Optional<Transform> lowered(
+            Module module, Item.Transform transform, Suffix.Call call, Span at, Scope scope) {
+        String name = transform.name().text();
+        Scalars scalars = new Scalars();
+        Scope body =
+                interpreter
+                        .calling(name, at, scope.inRule(new ScoresRead()))
+                        .inFunction(scalars);
+        Arguments.Target target = new Arguments.Target(name, module, transform.parameters());
+        if (!interpreter.arguments().bind(target, call, scope, body, List.of("W", "rows"))) {
+            return Optional.empty();
+        }
+        TensorType type = type(List.of("row", "weight"));
+        body.bind("W", new Meaning.Symbolic(new TensorExpr.In(0, type)));
+        body.bind("rows", new Meaning.Later(new Term.Subject("rows"), Unit.COUNT));
+        Meaning rows = interpreter.folds().result(transform.body(), body);
+        if (!(rows instanceof Meaning.Symbolic(TensorExpr expr))) {
+            interpreter.typeError(at, "a transform that gives rows", rows, scope);
+            return Optional.empty();
+        }
+        Input input = new Input.OfSubject(Input.Part.W, type);
+        return switch (TensorFn.of(List.of(input), scalars.names(), expr)) {
+            case Tried.Made<TensorFn>(TensorFn function) ->
+                    Optional.of(new Transform(name, function, scalars.terms()));
+            case Tried.Refused<TensorFn>(TensorProblem problem) -> {
+                interpreter.report(Diagnostic.of(problem.code(), at, problem.message()), scope);
+                yield Optional.empty();
+            }
+        };
     }
 }

@@ -23,6 +23,9 @@ final class Folds {
     Meaning fold(Expr.Fold fold, Scope scope) {
         Meaning carried = interpreter.evaluate(fold.start(), scope);
         Meaning over = interpreter.evaluate(fold.over(), scope);
+        if (over instanceof Meaning.Symbolic symbolic) {
+            return interpreter.loops().loop(fold, carried, symbolic, scope);
+        }
         Optional<List<Meaning>> elements =
                 interpreter.lists().elements(over, fold.over().span(), scope);
         if (elements.isEmpty()) {

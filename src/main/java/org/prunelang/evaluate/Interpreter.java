@@ -34,6 +34,7 @@ final class Interpreter {
     private final Externs externs = new Externs(this);
     private final Lists lists = new Lists(this);
     private final Folds folds = new Folds(this);
+    private final Loops loops = new Loops(this);
     private final Tensors tensors = new Tensors(this);
     private final Criteria criteria = new Criteria(this);
     private final Networks networks = new Networks(this);
@@ -208,6 +209,10 @@ final class Interpreter {
 
     Folds folds() {
         return folds;
+    }
+
+    Loops loops() {
+        return loops;
     }
 
     Tensors tensors() {

@@ -51,6 +51,9 @@ final class Operators {
             return Meaning.UNKNOWN;
         }
         if (operands.stream().anyMatch(Meaning::isTensor)) {
+            if (operation == Operation.RANGE || operation == Operation.RANGE_BELOW) {
+                return interpreter.tensors().range(operation, operands, at, scope);
+            }
             return interpreter.tensors().elementwise(operation, operands, at, scope);
         }
         try {

@@ -228,8 +228,10 @@ final class RuleSets {
         }
         org.prunelang.syntax.tree.RuleItem.How chosen = how.get();
         if (chosen.rebuilt()) {
-            // Synthesised rows are told by the checker (P0590); the count of rows is forecast.
-            return Optional.of(Optional.empty());
+            return interpreter
+                    .criteria()
+                    .rebuilding(chosen.criterion(), scope)
+                    .map(transform -> Optional.of(new Part.Choice.RebuiltBy(transform)));
         }
         return criterion(chosen, scope)
                 .map(criterion -> Optional.of(new Part.Choice.By(criterion)));

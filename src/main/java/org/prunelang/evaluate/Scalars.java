@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.prunelang.tensor.Element;
 import org.prunelang.tensor.TensorExpr;
+import org.prunelang.tensor.TensorType;
 import org.prunelang.value.Term;
 import org.prunelang.value.Type;
 import org.prunelang.value.Unit;
@@ -11,6 +12,7 @@ import org.prunelang.value.Unit;
 /** The scalar arguments of one tensor function: terms that only the run, or the layer, decides. */
 final class Scalars {
     private final List<Term> terms = new ArrayList<>();
+    private int locals;
 
     /** The argument for a term; equal terms are one argument. */
     TensorExpr scalar(Term term, Type type) {
@@ -24,6 +26,11 @@ final class Scalars {
                 type == Unit.COUNT
                         ? Element.WHOLE
                         : type == Type.Plain.FLAG ? Element.FLAG : Element.REAL);
+    }
+
+    /** A value that a loop of the function carries; numbers are unique within it. */
+    TensorExpr.Local local(TensorType type) {
+        return new TensorExpr.Local(locals++, type);
     }
 
     List<Term> terms() {

@@ -136,7 +136,7 @@ final class Tensors {
     /**
      * A meaning inside a criterion: given tensors are written out, measured numbers are scalars.
      */
-    private Optional<TensorExpr> symbolic(Meaning operand, Scope scope) {
+    Optional<TensorExpr> symbolic(Meaning operand, Scope scope) {
         return switch (operand) {
             case Meaning.Symbolic(TensorExpr expr) -> Optional.of(expr);
             case Meaning.Concrete tensor -> Optional.of(Literals.of(tensor.array()));
@@ -180,15 +180,50 @@ final class Tensors {
                 given -> TensorExpr.Contract.of(given.getFirst(), given.getLast()));
     }
 
-    /** `if` over a condition that each entry or layer decides. */
+    /** `if` over a condition that each entry or layer decides; tuples are chosen part by part. */
     Meaning choose(Meaning condition, Expr.If choice, Scope scope) {
         Meaning then = interpreter.evaluate(choice.then(), scope);
         Meaning otherwise = interpreter.evaluate(choice.otherwise(), scope);
+        List<Meaning> one = interpreter.lists().parts(then);
+        List<Meaning> other = interpreter.lists().parts(otherwise);
+        if (one.isEmpty() || one.size() != other.size()) {
+            return chosen(condition, then, otherwise, choice.span(), scope);
+        }
+        List<Meaning> parts = new ArrayList<>();
+        for (int i = 0; i < one.size(); i++) {
+            parts.add(chosen(condition, one.get(i), other.get(i), choice.span(), scope));
+        }
+        return parts.stream().anyMatch(Meaning::isUnknown)
+                ? Meaning.UNKNOWN
+                : new Meaning.Tuple(parts);
+    }
+
+    private Meaning chosen(
+            Meaning condition, Meaning then, Meaning otherwise, Span at, Scope scope) {
         return one(
                 List.of(condition, then, otherwise),
-                choice.span(),
+                at,
                 scope,
                 given -> TensorExpr.Choose.of(given.get(0), given.get(1), given.get(2)));
+    }
+
+    /** {@code 0..<count(W, along: row)}: whole numbers up to one that only the layer decides. */
+    Meaning range(Operation operation, List<Meaning> ends, Span at, Scope scope) {
+        Meaning behind =
+                operation == Operation.RANGE
+                        ? elementwise(
+                                Operation.PLUS,
+                                List.of(ends.getLast(), Meaning.count(1)),
+                                at,
+                                scope)
+                        : ends.getLast();
+        return one(
+                List.of(ends.getFirst(), behind),
+                at,
+                scope,
+                given ->
+                        Several.Call.single(
+                                Primitive.RANGE, List.of(Unnamed.axes(1).getFirst()), given));
     }
 
     /**
