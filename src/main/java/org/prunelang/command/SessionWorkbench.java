@@ -33,13 +33,17 @@ final class SessionWorkbench implements Workbench {
         Depth depth = wishes.scores() ? Depth.WEIGHTS : Depth.STRUCTURE;
         Session session = Session.open(recipe, settings, depth);
         List<Diagnostic> found = new ArrayList<>(session.diagnostics());
+        // The plan says of each expectation whether it needs a run.
+        found.removeIf(one -> one.code() == Code.P0603);
         if (session.plan().isEmpty() && !session.hasErrors()) {
             found.add(nothingPlanned(recipe));
         }
         return new Planned(
                 found,
                 session.plan()
-                        .filter(_ -> session.diagnostics().stream().noneMatch(SessionWorkbench::spoilsPlan))
+                        .filter(_ ->
+                                session.diagnostics().stream()
+                                        .noneMatch(SessionWorkbench::spoilsPlan))
                         .map(plan -> shown(session, plan, wishes.layers())));
     }
 

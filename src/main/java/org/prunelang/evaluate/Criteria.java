@@ -28,8 +28,8 @@ import org.prunelang.tensor.Tried;
 import org.prunelang.value.Type;
 
 /**
- * Criteria and transforms: called with tensors they are computed, named in a rule they become tensor
- * functions whose inputs the layer at hand binds.
+ * Criteria and transforms: called with tensors they are computed, named in a rule they become
+ * tensor functions whose inputs the layer at hand binds.
  */
 final class Criteria {
     private final Interpreter interpreter;
@@ -46,8 +46,7 @@ final class Criteria {
     }
 
     /** {@code l1(W)} computes, {@code scaled_rank(strength: 1)} binds. */
-    Meaning call(
-            Module module, Item.Criterion criterion, Suffix.Call call, Span at, Scope scope) {
+    Meaning call(Module module, Item.Criterion criterion, Suffix.Call call, Span at, Scope scope) {
         List<String> inputs = inputs(criterion.parameters());
         if (isOfNetwork(call, scope)) {
             return Meaning.UNKNOWN;
@@ -58,8 +57,7 @@ final class Criteria {
         if (!interpreter.arguments().bind(target, call, scope, body, inputs)) {
             return Meaning.UNKNOWN;
         }
-        boolean computes =
-                inputs.stream().anyMatch(input -> body.lookup(input).isPresent());
+        boolean computes = inputs.stream().anyMatch(input -> body.lookup(input).isPresent());
         if (computes) {
             return interpreter.folds().result(criterion.body(), body);
         }
@@ -88,8 +86,7 @@ final class Criteria {
     }
 
     private static Optional<List<String>> axes(Parameter parameter) {
-        return parameter.type().map(TypeReader::read)
-                        instanceof Optional<Type> type
+        return parameter.type().map(TypeReader::read) instanceof Optional<Type> type
                         && type.isPresent()
                         && type.get() instanceof Type.Tensor(List<String> axes)
                 ? Optional.of(axes)
@@ -119,8 +116,7 @@ final class Criteria {
     Optional<Criterion> lowered(Bound bound, Optional<Sample> on, Span at, Scope scope) {
         Item.Criterion criterion = bound.criterion();
         Scalars scalars = new Scalars();
-        Scope body =
-                interpreter.calling(criterion.name().text(), at, scope).inFunction(scalars);
+        Scope body = interpreter.calling(criterion.name().text(), at, scope).inFunction(scalars);
         List<Input> inputs = new ArrayList<>();
         for (Parameter parameter : criterion.parameters()) {
             String name = parameter.name().text();
@@ -140,14 +136,13 @@ final class Criteria {
         }
         Meaning score = interpreter.folds().result(criterion.body(), body);
         return function(score, inputs, scalars, criterion.body().value().span(), body)
-                .map(
-                        function ->
-                                new Criterion(
-                                        criterion.name().text(),
-                                        function,
-                                        scalars.terms(),
-                                        on,
-                                        isComparable(criterion)));
+                .map(function ->
+                        new Criterion(
+                                criterion.name().text(),
+                                function,
+                                scalars.terms(),
+                                on,
+                                isComparable(criterion)));
     }
 
     /** Scores compare between layers unless the comment of the criterion says they do not. */

@@ -12,6 +12,7 @@ import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.evaluate.lint.Lints;
 import org.prunelang.network.Network;
+import org.prunelang.plan.Body;
 import org.prunelang.plan.Plan;
 import org.prunelang.source.Span;
 import org.prunelang.syntax.tree.Binding;
@@ -118,11 +119,9 @@ public record Evaluation(
             if (item instanceof Item.Plan plan) {
                 BodyBuilder body = BodyBuilder.ofPlan();
                 interpreter.stages().all(plan.steps(), interpreter.top().inBody(body), body);
-                return Optional.of(
-                        new Plan(
-                                Plan.FORMAT,
-                                interpreter.parameters().given(),
-                                body.build(List.of())));
+                Body steps = body.build(List.of());
+                interpreter.stageUses().check(steps, interpreter.top());
+                return Optional.of(new Plan(Plan.FORMAT, interpreter.parameters().given(), steps));
             }
         }
         return Optional.empty();
