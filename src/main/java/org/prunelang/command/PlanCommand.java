@@ -99,6 +99,16 @@ final class PlanCommand implements Subcommand {
         if (planned.plan().isEmpty() || !good) {
             return Optional.empty();
         }
+        if (planned.diagnostics().stream().anyMatch(one -> one.code() == Code.P0590)) {
+            return Optional.of(
+                    Diagnostic.of(
+                                    Code.P0590,
+                                    name
+                                            + " is not written: the recipe holds what this version"
+                                            + " cannot run, so the plan is not whole")
+                            .as(Severity.ERROR)
+                            .note("the warnings say where"));
+        }
         try {
             WholeFile.write(Path.of(name), planned.plan().get().file());
             return Optional.empty();

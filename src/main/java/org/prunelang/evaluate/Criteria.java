@@ -139,14 +139,13 @@ final class Criteria {
         }
         Meaning score = interpreter.folds().result(criterion.body(), body);
         return function(score, inputs, scalars, criterion.body().value().span(), body)
-                .map(
-                        function ->
-                                new Criterion(
-                                        criterion.name().text(),
-                                        function,
-                                        scalars.terms(),
-                                        on,
-                                        isComparable(criterion)));
+                .map(function ->
+                        new Criterion(
+                                criterion.name().text(),
+                                function,
+                                scalars.terms(),
+                                on,
+                                isComparable(criterion)));
     }
 
     /** Scores compare between layers unless the comment of the criterion says they do not. */
