@@ -121,6 +121,11 @@ public final class NewlineWords {
         return last > 0 && GOING_ON.get(last);
     }
 
+    /** Whether a newline behind this word ends nothing. */
+    public static boolean joins(int type) {
+        return goOn(NOTHING, type, NOTHING);
+    }
+
     static boolean beginsStatementAfter(int last) {
         return last == NOTHING
                 || last == PruneLexer.NL

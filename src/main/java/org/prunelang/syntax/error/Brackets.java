@@ -114,7 +114,11 @@ final class Brackets {
                         || type == PruneLexer.CLOSE_BRACKET
                         || type == PruneLexer.CLOSE_PAREN
                                 && opening.getType() == PruneLexer.OPEN_BRACKET;
-        if (!ends) {
+        boolean quoted =
+                type == PruneLexer.QUOTE
+                        && opening.getType() == PruneLexer.INTERP
+                        && situation.before().takes(PruneLexer.INTERP_END);
+        if (!ends && !quoted) {
             return Optional.empty();
         }
         String sign = opening.getType() == PruneLexer.INTERP ? "\\(" : opening.getText();

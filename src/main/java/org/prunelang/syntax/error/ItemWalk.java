@@ -140,7 +140,9 @@ public final class ItemWalk {
         Situation situation =
                 new Situation(source, words, at, start, levels.element().statement(), walk, open);
         Optional<Token> swallowed =
-                Lines.swallowed(situation).or(() -> Lines.swallowedLater(situation));
+                Lines.swallowed(situation)
+                        .or(() -> Lines.swallowedLater(situation))
+                        .or(() -> Lines.joined(situation));
         if (swallowed.isPresent()) {
             breakBefore = OptionalInt.of(swallowed.get().getStartIndex());
             finished = true;
