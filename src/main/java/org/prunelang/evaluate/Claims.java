@@ -75,8 +75,16 @@ final class Claims {
         judged(expect.claim(), scope)
                 .ifPresent(
                         claim -> {
-                            if (claim.verdict().outcome() == Verdict.Outcome.FAILS) {
-                                fails(Code.P0601, expect.claim(), claim, expect.message(), scope);
+                            switch (claim.verdict().outcome()) {
+                                case HOLDS -> {}
+                                case FAILS ->
+                                        fails(
+                                                Code.P0601,
+                                                expect.claim(),
+                                                claim,
+                                                expect.message(),
+                                                scope);
+                                case NEEDS_A_RUN -> open(expect.claim(), scope);
                             }
                             body.add(
                                     new Step.Expect(
@@ -85,6 +93,13 @@ final class Claims {
                                             why(expect.message(), scope),
                                             claim.verdict()));
                         });
+    }
+
+    private void open(Expr claim, Scope scope) {
+        interpreter.report(
+                Diagnostic.of(
+                        Code.P0603, claim.span(), "whether this holds, only a run can tell"),
+                scope);
     }
 
     /** A claim as a term, and what is known of it. */

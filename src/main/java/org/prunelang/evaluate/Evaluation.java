@@ -8,6 +8,7 @@ import org.prunelang.check.Module;
 import org.prunelang.check.Referent;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
+import org.prunelang.plan.Body;
 import org.prunelang.plan.Plan;
 import org.prunelang.source.Span;
 import org.prunelang.syntax.tree.Binding;
@@ -105,11 +106,10 @@ public record Evaluation(
             if (item instanceof Item.Plan plan) {
                 BodyBuilder body = BodyBuilder.ofPlan();
                 interpreter.stages().all(plan.steps(), interpreter.top().inBody(body), body);
+                Body steps = body.build(List.of());
+                interpreter.stageUses().check(steps, interpreter.top());
                 return Optional.of(
-                        new Plan(
-                                Plan.FORMAT,
-                                interpreter.parameters().given(),
-                                body.build(List.of())));
+                        new Plan(Plan.FORMAT, interpreter.parameters().given(), steps));
             }
         }
         return Optional.empty();

@@ -55,6 +55,7 @@ final class Interpreter {
     private final Tests tests = new Tests(this);
     private final SettingNames settingNames = new SettingNames(this);
     private final WeightFiles weightFiles = new WeightFiles(this);
+    private final StageUses stageUses = new StageUses(this);
     private final Paths paths;
 
     Interpreter(Checked checked, Settings settings, Depth depth) {
@@ -114,6 +115,11 @@ final class Interpreter {
         return Meaning.UNKNOWN;
     }
 
+    /** Whether a mistake in this stretch of text has been told, so that something may lack. */
+    boolean isWrongWithin(Span span) {
+        return reporter.isWrongWithin(span);
+    }
+
     /** Runs something with diagnostics of its own, and gives them. */
     List<Diagnostic> isolated(Runnable work) {
         return reporter.isolated(work);
@@ -140,6 +146,10 @@ final class Interpreter {
     /** A scope of a file's top level. */
     Scope top() {
         return Scope.top(budget);
+    }
+
+    StageUses stageUses() {
+        return stageUses;
     }
 
     Depth depth() {

@@ -19,6 +19,7 @@ final class Names {
 
     Meaning meaning(Expr.Name name, Scope scope) {
         Optional<Meaning> local = scope.lookup(name.text());
+        local.ifPresent(interpreter.stageUses()::use);
         return local.orElseGet(() -> resolved(name, scope));
     }
 

@@ -27,6 +27,11 @@ final class Reporter {
         }
     }
 
+    /** Whether the checker has found a mistake inside a stretch of text. */
+    boolean isWrongWithin(Span span) {
+        return !isNew(span);
+    }
+
     Diagnostics found() {
         return found;
     }

@@ -41,6 +41,13 @@ final class Schedules {
             value.ifPresent(term -> entries.put(key, term));
         }
         added(schedule, entries, scope);
+        boolean written =
+                schedule.settings().stream()
+                        .anyMatch(setting -> setting.key().text().equals("length"));
+        if (!entries.containsKey("length")
+                && (written || interpreter.isWrongWithin(schedule.span()))) {
+            return Meaning.UNKNOWN;
+        }
         if (!entries.containsKey("length")) {
             interpreter.report(
                     Diagnostic.of(

@@ -72,13 +72,13 @@ class LimitsTest {
                 model net = resnet_cifar(dpth: 20)
                 param share: fraction = 0.4
                 let kept = shre + 10%
+                let all = 40% + 3 epochs
                 rules inner {
-                    remove 40% filters in each conv by l2
+                    remove 40% of filters in each conv by l2
                 }
                 plan {
                     slim = prune net using iner
-                    let part = macs(slim) + params(slim)
-                    report slim, part
+                    report slim
                 }
                 """;
         assertThat(errors(text)).hasSize(5);

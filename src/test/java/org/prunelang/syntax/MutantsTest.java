@@ -32,7 +32,7 @@ class MutantsTest {
     void areUnderstoodOrRefused(int seed) {
         Random random = new Random(seed);
         List<Source> recipes =
-                Recipes.in("right", ".*\\.prune").stream().map(Recipes::source).toList();
+                Recipes.in("grammar", ".*\\.prune").stream().map(Recipes::source).toList();
         for (int i = 0; i < MUTANTS_A_ROUND; i++) {
             String text = recipes.get(random.nextInt(recipes.size())).text();
             int changes = 1 + random.nextInt(4);

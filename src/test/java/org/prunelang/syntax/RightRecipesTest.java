@@ -18,7 +18,7 @@ class RightRecipesTest {
     @ParameterizedTest
     @ValueSource(strings = {"items", "networks", "rules", "plans", "values"})
     void parses(String name) {
-        Source source = Recipes.source(Recipes.in("right", name + "\\.prune").getFirst());
+        Source source = Recipes.source(Recipes.in("grammar", name + "\\.prune").getFirst());
         Parsed parsed = Parser.parse(source);
         assertThat(parsed.diagnostics()).isEmpty();
         assertThat(parsed.recipe().items()).isNotEmpty();
@@ -27,7 +27,7 @@ class RightRecipesTest {
     @Test
     void showEveryConstruct() {
         Set<Class<?>> seen = new HashSet<>();
-        for (var file : Recipes.in("right", ".*\\.prune")) {
+        for (var file : Recipes.in("grammar", ".*\\.prune")) {
             Reading.of(Recipes.source(file)).items().forEach(item -> collect(item, seen));
         }
         Set<String> missing = new TreeSet<>();

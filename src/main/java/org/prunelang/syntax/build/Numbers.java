@@ -38,6 +38,7 @@ final class Numbers {
         Span whole = spans.of(sentence);
         if (HEXADECIMAL.matcher(whole.text()).matches()) {
             report(whole, "`%s` is no number".formatted(whole.text()), DECIMALS);
+            return new Expr.Number(whole, Rational.ZERO, Optional.empty());
         }
         return new Expr.Number(
                 whole,
