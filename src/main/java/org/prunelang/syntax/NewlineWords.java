@@ -100,7 +100,7 @@ public final class NewlineWords {
     /** A sign that stands between values; {@code -} may also stand before one. */
     public static boolean operator(int type) {
         return type > 0
-                && (OPERATORS.get(type) || OPERATOR_WORDS.get(type) && type != PruneLexer.NOT);
+                && (OPERATORS.get(type) || (OPERATOR_WORDS.get(type) && type != PruneLexer.NOT));
     }
 
     /**

@@ -118,7 +118,7 @@ public final class ItemWalk {
             endStatement();
         }
         at++;
-        finished = type == Token.EOF || separates && levels.size() == 1 && open.isEmpty();
+        finished = type == Token.EOF || (separates && levels.size() == 1 && open.isEmpty());
     }
 
     /** Leaves out a damaged statement, and the one around it if that makes no sense without. */
@@ -228,7 +228,7 @@ public final class ItemWalk {
         for (int i = from; ; i++) {
             int type = type(i);
             boolean outermost = levels.size() == 1;
-            if (type == Token.EOF || i > from && isItemAhead(i)) {
+            if (type == Token.EOF || (i > from && isItemAhead(i))) {
                 return i;
             }
             if (type == PruneLexer.OPEN_BRACE) {

@@ -98,7 +98,7 @@ final class Lines {
         int opening = situation.open().getLast();
         boolean begins =
                 first == situation.at()
-                        || situation.type() == PruneLexer.ASSIGN && first == situation.at() - 1;
+                        || (situation.type() == PruneLexer.ASSIGN && first == situation.at() - 1);
         return begins
                 && first > opening
                 && situation.type() != Token.EOF

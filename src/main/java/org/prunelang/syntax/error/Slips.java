@@ -85,7 +85,7 @@ final class Slips {
                         && situation.type(1) == PruneLexer.ASSIGN
                         && !situation.before().isInside(PruneParser.RULE_ruleSet);
         boolean value = !inPlan || Walk.from(PruneParser.RULE_expr).takes(situation.type());
-        if (!inPlan && !item || !value) {
+        if (!(inPlan || item) || !value) {
             return Optional.empty();
         }
         Token name = situation.words().get(situation.statement());
