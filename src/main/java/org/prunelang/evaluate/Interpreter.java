@@ -12,8 +12,8 @@ import org.prunelang.syntax.tree.Expr;
 import org.prunelang.value.MismatchException;
 
 /**
- * One evaluation of one recipe: the parts of the interpreter, and the only mutable things they share
- * (the diagnostics found so far, the budget, the memory of definitions).
+ * One evaluation of one recipe: the parts of the interpreter, and the only mutable things they
+ * share (the diagnostics found so far, the budget, the memory of definitions).
  */
 final class Interpreter {
     private final Checked checked;
@@ -72,9 +72,7 @@ final class Interpreter {
 
     /** What stands before an argument list: a name is what is called, not what it gives. */
     Meaning callee(Expr expr, Scope scope) {
-        return expr instanceof Expr.Name name
-                ? names.meaning(name, scope)
-                : evaluate(expr, scope);
+        return expr instanceof Expr.Name name ? names.meaning(name, scope) : evaluate(expr, scope);
     }
 
     void report(Diagnostic diagnostic, Scope scope) {
@@ -97,8 +95,7 @@ final class Interpreter {
 
     /** Reports operands that do not combine. */
     void mismatch(MismatchException mismatch, Span at, Scope scope) {
-        Diagnostic told =
-                Diagnostic.of(mismatch.code(), at, mismatch.mismatch().message());
+        Diagnostic told = Diagnostic.of(mismatch.code(), at, mismatch.mismatch().message());
         report(mismatch.advice().map(told::note).orElse(told), scope);
     }
 
@@ -140,7 +137,8 @@ final class Interpreter {
 
     /** The scope of the body of a function, criterion or rule set that is called. */
     Scope calling(String definition, Span at, Scope caller) {
-        return expansion(definition, new Origin(at, "calling " + definition, caller.origin()), caller);
+        return expansion(
+                definition, new Origin(at, "calling " + definition, caller.origin()), caller);
     }
 
     /** A scope of a file's top level. */

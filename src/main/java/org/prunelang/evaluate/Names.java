@@ -5,7 +5,6 @@ import java.util.TreeMap;
 import org.prunelang.check.Enumerations;
 import org.prunelang.check.Referent;
 import org.prunelang.syntax.tree.Expr;
-import org.prunelang.value.Term;
 import org.prunelang.value.Type;
 import org.prunelang.value.Value;
 

@@ -49,10 +49,9 @@ final class Reporter {
 
     private boolean isNew(Span span) {
         return saidByChecker.stream()
-                .noneMatch(
-                        said ->
-                                said.source() == span.source()
-                                        && said.start() <= span.end()
-                                        && span.start() <= said.end());
+                .noneMatch(said ->
+                        said.source() == span.source()
+                                && said.start() <= span.end()
+                                && span.start() <= said.end());
     }
 }
