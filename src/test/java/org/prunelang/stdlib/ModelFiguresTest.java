@@ -34,6 +34,8 @@ class ModelFiguresTest {
                     vgg16_cifar(head: hidden)                      |    313196544 |  267264 |   276480 |  14987722 |        - |  4224
                     vgg16_cifar(head: hidden_bias)                 |    313196544 |  267264 |   276480 |  14991946 | 14982474 |  4224
                     vgg16_cifar(head: single)                      |    313196544 |    5120 |   276480 |  14728266 | 14719818 |  4224
+                    vgg19_cifar()                                  |    398131200 |    5120 |   303104 |  20035018 |        - |  5504
+                    preresnet_cifar(depth: 164)                    |    247644160 |    2560 |  3149824 |   1703258 |  1679034 |     -
                     googlenet_cifar()                              |   1521745920 |   10240 |  2554880 |   6166250 |  6150442 |  7904
                     densenet_cifar(depth: 40, growth: 12)          |    282912768 |    4560 |  2396160 |   1059298 |  1040578 |   936
                     resnet(depth: 18)                              |   1813561344 |  512000 |  2483712 |  11689512 | 11679912 |  4800
@@ -76,6 +78,7 @@ class ModelFiguresTest {
                     vgg16_cifar(head: hidden)             | 314.57
                     vgg16_cifar(head: hidden_bias)        | 314.85
                     vgg16_cifar(head: single)             | 314.58
+                    vgg19_cifar()                         | 399.35
                     googlenet_cifar()                     | 1534.53
                     densenet_cifar()                      | 292.50
                     resnet(depth: 18)                     | 1824.0
