@@ -97,6 +97,25 @@ class ModelFiguresTest {
         assertThat(millions).isEqualTo(printed);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    mobilenet_v1(width: 1)    | 568.74
+                    mobilenet_v1(width: 0.75) | 325.40
+                    mobilenet_v1(width: 0.5)  | 149.50
+                    mobilenet_v1(width: 0.25) | 41.03
+                    """)
+    void scalesTheWidthsAsThePaperPrintsIt(String maker, String printed) {
+        assertThat(
+                        Macs.of(network(maker), MacCounting.F2)
+                                .over(org.prunelang.value.Rational.of(1_000_000))
+                                .toDecimal(2)
+                                .toPlainString())
+                .isEqualTo(printed);
+    }
+
     /** The network an expression makes, by the way a recipe takes. */
     static Network network(String maker) {
         String name = maker.substring(0, maker.indexOf('('));
