@@ -38,7 +38,7 @@ public enum Completeness {
         boolean lastReturn = isSeparator(words.get(index).getType()) && index == words.size() - 2;
         boolean goesOn =
                 words.get(index).getType() == Token.EOF
-                        || lastReturn && NewlineWords.clauses().anyMatch(before::takes);
+                        || (lastReturn && NewlineWords.clauses().anyMatch(before::takes));
         return goesOn ? INCOMPLETE : WRONG;
     }
 

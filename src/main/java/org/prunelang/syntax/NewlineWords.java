@@ -100,7 +100,7 @@ public final class NewlineWords {
     /** A sign that stands between values; {@code -} may also stand before one. */
     public static boolean operator(int type) {
         return type > 0
-                && (OPERATORS.get(type) || OPERATOR_WORDS.get(type) && type != PruneLexer.NOT);
+                && (OPERATORS.get(type) || (OPERATOR_WORDS.get(type) && type != PruneLexer.NOT));
     }
 
     /**
@@ -119,6 +119,11 @@ public final class NewlineWords {
             return false;
         }
         return last > 0 && GOING_ON.get(last);
+    }
+
+    /** Whether a newline behind this word ends nothing. */
+    public static boolean joins(int type) {
+        return goOn(NOTHING, type, NOTHING);
     }
 
     static boolean beginsStatementAfter(int last) {

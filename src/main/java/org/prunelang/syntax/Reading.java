@@ -109,12 +109,22 @@ final class Reading {
             throw new IllegalStateException(
                     "the parser and the walk disagree at " + offending + " of " + source);
         }
+        addWhatIsLeft(outcome.sound());
+        return outcome.end();
+    }
+
+    /**
+     * What is left of an item without its mistakes may be no sentence any more: where words were
+     * guessed, braces may not pair as they were meant. Then all of it is left out.
+     */
+    private void addWhatIsLeft(List<Token> sound) {
         try {
-            addSound(outcome.sound());
+            addSound(sound);
+        } catch (ParseCancellationException guessedWrong) {
+            return;
         } catch (DepthGuard.TooDeep deep) {
             diagnostics.report(tooDeep(source, deep.token()));
         }
-        return outcome.end();
     }
 
     static Diagnostic tooDeep(Source source, Token token) {

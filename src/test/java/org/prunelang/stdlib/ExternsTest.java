@@ -40,7 +40,8 @@ class ExternsTest {
                     Map.entry("svd", "abs(largest([[3, 0], [0, 4]]) - 4) < 1e-9"),
                     Map.entry(
                             "rank",
-                            "rank(ones(image: 1, height: 2, width: 2), of: [height, width])[0] == 1"),
+                            "rank(ones(image: 1, height: 2, width: 2), of: [height, width])[0] =="
+                                + " 1"),
                     Map.entry("take", "shape(take(ones(row: 2, weight: 3), 1, along: row)) == [3]"),
                     Map.entry(
                             "put",

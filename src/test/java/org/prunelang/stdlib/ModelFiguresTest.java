@@ -34,6 +34,8 @@ class ModelFiguresTest {
                     vgg16_cifar(head: hidden)                      |    313196544 |  267264 |   276480 |  14987722 |        - |  4224
                     vgg16_cifar(head: hidden_bias)                 |    313196544 |  267264 |   276480 |  14991946 | 14982474 |  4224
                     vgg16_cifar(head: single)                      |    313196544 |    5120 |   276480 |  14728266 | 14719818 |  4224
+                    vgg19_cifar()                                  |    398131200 |    5120 |   303104 |  20035018 |        - |  5504
+                    preresnet_cifar(depth: 164)                    |    247644160 |    2560 |  3149824 |   1703258 |  1679034 |     -
                     googlenet_cifar()                              |   1521745920 |   10240 |  2554880 |   6166250 |  6150442 |  7904
                     densenet_cifar(depth: 40, growth: 12)          |    282912768 |    4560 |  2396160 |   1059298 |  1040578 |   936
                     resnet(depth: 18)                              |   1813561344 |  512000 |  2483712 |  11689512 | 11679912 |  4800
@@ -76,6 +78,7 @@ class ModelFiguresTest {
                     vgg16_cifar(head: hidden)             | 314.57
                     vgg16_cifar(head: hidden_bias)        | 314.85
                     vgg16_cifar(head: single)             | 314.58
+                    vgg19_cifar()                         | 399.35
                     googlenet_cifar()                     | 1534.53
                     densenet_cifar()                      | 292.50
                     resnet(depth: 18)                     | 1824.0
@@ -92,6 +95,25 @@ class ModelFiguresTest {
                         .toDecimal(decimals)
                         .toPlainString();
         assertThat(millions).isEqualTo(printed);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    mobilenet_v1(width: 1)    | 568.74
+                    mobilenet_v1(width: 0.75) | 325.40
+                    mobilenet_v1(width: 0.5)  | 149.50
+                    mobilenet_v1(width: 0.25) | 41.03
+                    """)
+    void scalesTheWidthsAsThePaperPrintsIt(String maker, String printed) {
+        assertThat(
+                        Macs.of(network(maker), MacCounting.F2)
+                                .over(org.prunelang.value.Rational.of(1_000_000))
+                                .toDecimal(2)
+                                .toPlainString())
+                .isEqualTo(printed);
     }
 
     /** The network an expression makes, by the way a recipe takes. */

@@ -7,7 +7,9 @@ import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.diagnostic.Diagnostics;
 import org.prunelang.source.Span;
 import org.prunelang.syntax.tree.Expr;
+import org.prunelang.syntax.tree.Identifier;
 import org.prunelang.syntax.tree.RuleItem;
+import org.prunelang.value.Rational;
 
 /** Refuses amounts that could be read in two ways: as kept or removed, as a share or a count. */
 public final class AmountWords {
@@ -30,16 +32,25 @@ public final class AmountWords {
                 .note("write `keep 60% of filters` or `remove 40% of filters`; they mean the same");
     }
 
-    static void check(RuleItem.Amount amount, Diagnostics diagnostics) {
-        if (isAmbiguous(amount.noun().text())) {
-            diagnostics.report(ambiguous(amount.noun().span()));
-            return;
+    /** The amount, with an ambiguous word replaced by one that nobody complains about again. */
+    static RuleItem.Amount checked(RuleItem.Amount amount, Diagnostics diagnostics) {
+        Identifier noun = amount.noun();
+        if (isAmbiguous(noun.text())) {
+            diagnostics.report(ambiguous(noun.span()));
+            return new RuleItem.Amount(
+                    amount.span(),
+                    amount.value(),
+                    amount.step(),
+                    amount.of(),
+                    new Identifier(noun.span(), "filters"));
         }
         if (amount.value() instanceof Expr.Name(Span span, String text) && isAmbiguous(text)) {
             diagnostics.report(ambiguous(span));
-            return;
+            Expr half = new Expr.Percent(span, Rational.of(1, 2));
+            return new RuleItem.Amount(amount.span(), half, amount.step(), amount.of(), noun);
         }
         kindOf(amount.value()).ifPresent(kind -> checkOf(kind, amount, diagnostics));
+        return amount;
     }
 
     private enum Kind {

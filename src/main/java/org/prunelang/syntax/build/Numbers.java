@@ -56,7 +56,7 @@ final class Numbers {
     Expr size(PruneParser.SizeContext sentence) {
         Span span = spans.of(sentence);
         List<Integer> sides = new ArrayList<>();
-        for (String side : span.text().split("x")) {
+        for (String side : span.text().split("x", -1)) {
             sides.add(side(span, side));
         }
         return new Expr.Size(span, sides);

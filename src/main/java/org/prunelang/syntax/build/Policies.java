@@ -18,6 +18,7 @@ enum Policies {
     FOLD("fold constants"),
     DROP("drop constants");
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of cannot change
     private final List<String> sentences;
 
     Policies(String... sentences) {

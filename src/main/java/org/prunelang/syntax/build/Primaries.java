@@ -69,7 +69,7 @@ final class Primaries {
         if (sentence.getChildCount() == 1) {
             return new Suffix.Bounds.At(spans.of(sentence), value);
         }
-        if (sentence.getChild(0) == sentence.expr()) {
+        if (sentence.getChild(0) instanceof PruneParser.ExprContext) {
             return new Suffix.Bounds.From(spans.of(sentence), value);
         }
         boolean closed = sentence.start.getType() == PruneLexer.THROUGH;

@@ -104,15 +104,14 @@ final class Rules {
     }
 
     RuleItem.Amount amount(PruneParser.AmountContext sentence) {
-        RuleItem.Amount amount =
+        return AmountWords.checked(
                 new RuleItem.Amount(
                         spans.of(sentence),
                         expressions.value(sentence.expr(0)),
                         Spans.ifWritten(sentence.expr(1), expressions::value),
                         sentence.OF() != null,
-                        spans.identifier(sentence.name()));
-        AmountWords.check(amount, diagnostics);
-        return amount;
+                        spans.identifier(sentence.name())),
+                diagnostics);
     }
 
     RuleItem.Reach reach(PruneParser.ReachContext sentence) {

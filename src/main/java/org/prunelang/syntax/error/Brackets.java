@@ -75,8 +75,8 @@ final class Brackets {
     static boolean beginsItem(Situation situation) {
         boolean word =
                 ITEM_WORDS.contains(situation.type())
-                        || SOFT_ITEM_WORDS.contains(situation.type())
-                                && situation.type(1) == PruneLexer.ID;
+                        || (SOFT_ITEM_WORDS.contains(situation.type())
+                                && situation.type(1) == PruneLexer.ID);
         return word
                 && situation.isFirstOnLine(situation.at())
                 && situation.indentation(situation.at()) <= situation.indentation(situation.item());
@@ -112,9 +112,13 @@ final class Brackets {
                         || type == PruneLexer.NL
                         || type == PruneLexer.CLOSE_BRACE
                         || type == PruneLexer.CLOSE_BRACKET
-                        || type == PruneLexer.CLOSE_PAREN
-                                && opening.getType() == PruneLexer.OPEN_BRACKET;
-        if (!ends) {
+                        || (type == PruneLexer.CLOSE_PAREN
+                                && opening.getType() == PruneLexer.OPEN_BRACKET);
+        boolean quoted =
+                type == PruneLexer.QUOTE
+                        && opening.getType() == PruneLexer.INTERP
+                        && situation.before().takes(PruneLexer.INTERP_END);
+        if (!ends && !quoted) {
             return Optional.empty();
         }
         String sign = opening.getType() == PruneLexer.INTERP ? "\\(" : opening.getText();

@@ -18,6 +18,7 @@ final class Diagnosis {
                     Brackets::unclosed,
                     Slips::ambiguousAmount,
                     Slips::missingReach,
+                    Slips::noStatement,
                     Slips::valueWithoutLet);
 
     private Diagnosis() {}
@@ -48,13 +49,26 @@ final class Diagnosis {
         return switch (situation.type()) {
             case Token.EOF -> "the text ends too early";
             case PruneLexer.NL, PruneLexer.SEMICOLON -> "this statement ends too early";
-            case PruneLexer.CLOSE_BRACE -> "this `}` comes too early";
-            case PruneLexer.INTERP_END -> "this `)` comes too early";
+            case PruneLexer.CLOSE_BRACE,
+                    PruneLexer.CLOSE_PAREN,
+                    PruneLexer.CLOSE_BRACKET,
+                    PruneLexer.INTERP_END ->
+                    closing(situation);
             case PruneLexer.QUOTE -> "a text cannot stand here";
             case PruneLexer.UNKNOWN ->
                     "`%s` is no sign of the language".formatted(shown(situation.text()));
             default -> "`%s` cannot stand here".formatted(situation.text());
         };
+    }
+
+    private static String closing(Situation situation) {
+        boolean closes =
+                situation
+                        .innermost()
+                        .filter(opening -> Closers.of(opening) == situation.type())
+                        .isPresent();
+        return "this `%s` %s"
+                .formatted(situation.text(), closes ? "comes too early" : "closes nothing");
     }
 
     private static String shown(String character) {

@@ -72,9 +72,9 @@ record Expected(Set<String> words, List<String> phrases) {
         int rule = edge.place().state().ruleIndex;
         int caller = edge.place().frame().follow().map(state -> state.ruleIndex).orElse(NO_RULE);
         return rule == PruneParser.RULE_suffix
-                || rule == PruneParser.RULE_arguments
+                || (rule == PruneParser.RULE_arguments
                         && caller == PruneParser.RULE_suffix
-                        && edge.takes(PruneLexer.OPEN_PAREN);
+                        && edge.takes(PruneLexer.OPEN_PAREN));
     }
 
     private static boolean isOperator(Walk.Edge edge) {

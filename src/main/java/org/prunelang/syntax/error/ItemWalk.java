@@ -38,8 +38,21 @@ public final class ItemWalk {
         this.at = start;
     }
 
-    /** Inside a pair of braces: its present statement, and the walk before it. */
-    private record Level(int statement, Walk before, int open) {}
+    /**
+     * Inside a pair of braces: its present statement, and the walk before it.
+     *
+     * @param open how many brackets are open where the statement begins
+     * @param damaged whether the statement holds a mistake, and is read on only for what is in it
+     */
+    private record Level(int statement, Walk before, int open, boolean damaged) {
+        static Level at(int statement, Walk before, int open) {
+            return new Level(statement, before, open, false);
+        }
+
+        Level spoilt() {
+            return new Level(statement, before, open, true);
+        }
+    }
 
     /**
      * What an item that does not parse still says.
@@ -63,7 +76,7 @@ public final class ItemWalk {
     }
 
     private Outcome read() {
-        levels.push(new Level(start, walk, 0));
+        levels.push(Level.at(start, walk, 0));
         while (!finished) {
             Walk next = walk.over(type(at));
             if (next.isStuck()) {
@@ -91,38 +104,84 @@ public final class ItemWalk {
         walk = next;
         if (type == PruneLexer.OPEN_BRACE) {
             open.add(at);
-            levels.push(new Level(at + 1, walk, open.size()));
+            levels.push(Level.at(at + 1, walk, open.size()));
         } else if (type == PruneLexer.CLOSE_BRACE) {
-            Level closed = levels.pop();
+            Level closed = endStatement();
             forgetOpen(closed.open() - 1);
         } else if (Closers.opens(type)) {
             open.add(at);
         } else if (Closers.closes(type)) {
             open.removeLast();
         } else if (separates && open.size() == levels.element().open()) {
-            levels.push(new Level(at + 1, walk, levels.pop().open()));
+            levels.push(Level.at(at + 1, walk, endStatement().open()));
+        } else if (type == Token.EOF) {
+            endStatement();
         }
         at++;
-        finished = type == Token.EOF || separates && levels.size() == 1 && open.isEmpty();
+        finished = type == Token.EOF || (separates && levels.size() == 1 && open.isEmpty());
+    }
+
+    /** Leaves out a damaged statement, and the one around it if that makes no sense without. */
+    private Level endStatement() {
+        Level ended = levels.pop();
+        if (ended.damaged()) {
+            drop(ended.statement(), at);
+            Walk without = ended.before().over(type(at));
+            if (!without.isStuck()) {
+                walk = without;
+            } else if (!levels.isEmpty()) {
+                levels.push(levels.pop().spoilt());
+            }
+        }
+        return ended;
     }
 
     private void recover() {
         Situation situation =
                 new Situation(source, words, at, start, levels.element().statement(), walk, open);
         Optional<Token> swallowed =
-                Lines.swallowed(situation).or(() -> Lines.swallowedLater(situation));
+                Lines.swallowed(situation)
+                        .or(() -> Lines.swallowedLater(situation))
+                        .or(() -> Lines.joined(situation));
         if (swallowed.isPresent()) {
             breakBefore = OptionalInt.of(swallowed.get().getStartIndex());
             finished = true;
             return;
         }
-        diagnostics.add(Diagnosis.of(situation));
+        boolean first = !levels.element().damaged();
+        if (first) {
+            diagnostics.add(Diagnosis.of(situation));
+        }
         if (levels.size() > 1 && Brackets.beginsItem(situation)) {
             drop(start, at);
             finished = true;
-        } else {
+        } else if (!first || !readOnInside()) {
             leaveOut(skip(at, 0));
         }
+    }
+
+    /** Goes on inside the braces that the statement still opens, if its mistake can be guessed. */
+    private boolean readOnInside() {
+        OptionalInt brace = Repair.braceAhead(words, at);
+        if (brace.isEmpty()) {
+            return false;
+        }
+        Optional<Walk> inside = Repair.through(walk, words, at, brace.getAsInt());
+        if (inside.isEmpty()) {
+            return false;
+        }
+        Level damaged = levels.pop().spoilt();
+        levels.push(damaged);
+        for (; at <= brace.getAsInt(); at++) {
+            if (Closers.opens(type(at))) {
+                open.add(at);
+            } else if (Closers.closes(type(at)) && open.size() > damaged.open()) {
+                open.removeLast();
+            }
+        }
+        walk = inside.get();
+        levels.push(Level.at(at, walk, open.size()));
+        return true;
     }
 
     /** Leaves out the present statement up to {@code end}, and those around it if need be. */
@@ -169,7 +228,7 @@ public final class ItemWalk {
         for (int i = from; ; i++) {
             int type = type(i);
             boolean outermost = levels.size() == 1;
-            if (type == Token.EOF || i > from && isItemAhead(i)) {
+            if (type == Token.EOF || (i > from && isItemAhead(i))) {
                 return i;
             }
             if (type == PruneLexer.OPEN_BRACE) {

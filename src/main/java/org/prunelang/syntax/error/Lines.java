@@ -52,6 +52,17 @@ final class Lines {
         return Optional.empty();
     }
 
+    /** Behind a comma or another word that no line should end with: the first word below. */
+    static Optional<Token> joined(Situation situation) {
+        int next = situation.at() + 1;
+        boolean joins =
+                !isInParentheses(situation)
+                        && next < situation.words().size() - 1
+                        && NewlineWords.joins(situation.type())
+                        && situation.isFirstOnLine(next);
+        return joins ? Optional.of(situation.words().get(next)) : Optional.empty();
+    }
+
     private static boolean isNextLine(Situation situation, int index, int outermost) {
         return situation.isFirstOnLine(index)
                 && situation.indentation(index)
@@ -87,7 +98,7 @@ final class Lines {
         int opening = situation.open().getLast();
         boolean begins =
                 first == situation.at()
-                        || situation.type() == PruneLexer.ASSIGN && first == situation.at() - 1;
+                        || (situation.type() == PruneLexer.ASSIGN && first == situation.at() - 1);
         return begins
                 && first > opening
                 && situation.type() != Token.EOF

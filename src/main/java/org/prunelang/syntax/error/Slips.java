@@ -1,9 +1,11 @@
 package org.prunelang.syntax.error;
 
+import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.Token;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
+import org.prunelang.diagnostic.Spelling;
 import org.prunelang.source.Span;
 import org.prunelang.syntax.NewlineWords;
 import org.prunelang.syntax.PruneLexer;
@@ -83,7 +85,7 @@ final class Slips {
                         && situation.type(1) == PruneLexer.ASSIGN
                         && !situation.before().isInside(PruneParser.RULE_ruleSet);
         boolean value = !inPlan || Walk.from(PruneParser.RULE_expr).takes(situation.type());
-        if (!inPlan && !item || !value) {
+        if (!(inPlan || item) || !value) {
             return Optional.empty();
         }
         Token name = situation.words().get(situation.statement());
@@ -97,11 +99,44 @@ final class Slips {
                         .note("write `let %s = …` to name a value".formatted(span.text())));
     }
 
+    /** {@code exprt slim to "…"}: a name where a statement begins is taken for its result. */
+    static Optional<Diagnostic> noStatement(Situation situation) {
+        Token first = situation.words().get(situation.statement());
+        boolean named =
+                situation.at() == situation.statement() + 1
+                        && first.getType() == PruneLexer.ID
+                        && situation.before().isInside(PruneParser.RULE_statement)
+                        && !situation.before().isInside(PruneParser.RULE_expr)
+                        && situation.before().takes(PruneLexer.ASSIGN);
+        if (!named) {
+            return Optional.empty();
+        }
+        Span span = situation.span(first);
+        List<String> known = Expected.keywords(Walk.from(PruneParser.RULE_step));
+        Diagnostic diagnostic =
+                Diagnostic.of(Code.P0001, span, "`%s` begins no statement".formatted(span.text()));
+        return Optional.of(
+                Spelling.nearest(span.text(), known)
+                        .map(meant -> diagnostic.note("did you mean `%s`?".formatted(meant)))
+                        .orElse(diagnostic.pointing("expected a statement")));
+    }
+
     /** A next step for a word that just does not fit. */
     static Optional<String> advice(Situation situation) {
         boolean layers = situation.before().isInside(PruneParser.RULE_layers);
+        boolean body = situation.type(-1) == PruneLexer.ASSIGN;
+        if (situation.type() == PruneLexer.OPEN_BRACE && body) {
+            return Optional.of("a body in braces stands without `=`");
+        }
         if (situation.type() == PruneLexer.ASSIGN && layers) {
             return Optional.of("a layer's name ends with a colon: `conv1: conv(16, 3x3)`");
+        }
+        boolean param = situation.words().get(situation.statement()).getType() == PruneLexer.PARAM;
+        if (situation.type() == PruneLexer.ASSIGN && param) {
+            return Optional.of("a parameter says its type: `param share: fraction = 40%`");
+        }
+        if (situation.type() == PruneLexer.ASSIGN && situation.before().takes(PruneLexer.COLON)) {
+            return Optional.of("write `:` in place of `=`");
         }
         return switch (situation.text()) {
             case "'" -> Optional.of("texts stand in double quotes: `\"…\"`");
