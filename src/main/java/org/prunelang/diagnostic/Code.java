@@ -62,7 +62,7 @@ public enum Code {
     P0502(Severity.WARNING, "shrink of a network that nothing zeroed or penalised"),
     P0503(Severity.WARNING, "masked network exported"),
     P0504(Severity.ERROR, "more than one plan"),
-    P0505(Severity.ERROR, "no stage of this name"),
+    P0505(Severity.ERROR, "no plan, or no stage of this name"),
     P0506(Severity.WARNING, "stage that nothing uses"),
     P0507(Severity.ERROR, "statement not allowed here"),
     P0508(Severity.ERROR, "return missing, or not last"),

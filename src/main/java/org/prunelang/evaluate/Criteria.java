@@ -205,8 +205,8 @@ final class Criteria {
     }
 
     /**
-     * A transform named in a rule, as a function of the filter matrix {@code W} and of {@code rows},
-     * the number the rule keeps.
+     * A transform named in a rule, as a function of the filter matrix {@code W} and of {@code
+     * rows}, the number the rule keeps.
      */
     Optional<Transform> rebuilding(Expr expr, Scope scope) {
         Meaning meaning = interpreter.callee(expr, scope);
@@ -228,9 +228,7 @@ final class Criteria {
         String name = transform.name().text();
         Scalars scalars = new Scalars();
         Scope body =
-                interpreter
-                        .calling(name, at, scope.inRule(new ScoresRead()))
-                        .inFunction(scalars);
+                interpreter.calling(name, at, scope.inRule(new ScoresRead())).inFunction(scalars);
         Arguments.Target target = new Arguments.Target(name, module, transform.parameters());
         if (!interpreter.arguments().bind(target, call, scope, body, List.of("W", "rows"))) {
             return Optional.empty();

@@ -77,8 +77,7 @@ final class Loops {
     /** What a turn carries to the next; empty after a diagnostic. */
     private List<TensorExpr> next(Expr.Fold fold, Turn turn, Scope scope) {
         Scope body = scope.inner();
-        List<Meaning> locals =
-                turn.carried.stream().<Meaning>map(Meaning.Symbolic::new).toList();
+        List<Meaning> locals = turn.carried.stream().<Meaning>map(Meaning.Symbolic::new).toList();
         Meaning carried = locals.size() == 1 ? locals.getFirst() : new Meaning.Tuple(locals);
         interpreter.folds().bind(fold.carried(), carried, fold.start().span(), body);
         interpreter

@@ -41,7 +41,7 @@ class ExternsTest {
                     Map.entry(
                             "rank",
                             "rank(ones(image: 1, height: 2, width: 2), of: [height, width])[0] =="
-                                + " 1"),
+                                    + " 1"),
                     Map.entry("take", "shape(take(ones(row: 2, weight: 3), 1, along: row)) == [3]"),
                     Map.entry(
                             "put",
