@@ -31,8 +31,8 @@ import org.prunelang.data.split.Split;
 
 /**
  * Images per second, padded, cropped, mirrored and normalised in batches of 128: the assembler with
- * its thread, beside a loop that computes every number where it stands. The ratio of the two is
- * what counts; both run in one fork.
+ * its thread, beside a loop that computes every number where it stands. What counts is the
+ * ratio of the two in one run.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)

@@ -2,6 +2,7 @@ package org.prunelang.data;
 
 import java.util.List;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.value.Rational;
 import org.prunelang.value.Value;
@@ -58,7 +59,7 @@ final class AugmentationReader {
         return new Augmentation.RandomResizedCrop(set.side(), set.side());
     }
 
-    private static int count(@org.jspecify.annotations.Nullable Value value) throws Misdescribed {
+    private static int count(@Nullable Value value) throws Misdescribed {
         if (value instanceof Value.Quantity(Rational amount, _)
                 && amount.isWhole()
                 && amount.numerator().bitLength() < Integer.SIZE) {

@@ -44,18 +44,16 @@ final class DescriptionReader {
     }
 
     private Optional<Value.Location> path(DataSet set) throws Misdescribed {
-        return switch (constructor.arguments().get("path")) {
-            case Value.Location location -> Optional.of(location);
-            case null, default -> {
-                if (set != DataSet.SHAPES) {
-                    throw new Misdescribed(
-                            Code.P0102,
-                            set.word() + " needs the folder of its files",
-                            "write `" + set.word() + "(\"data/" + set.word() + "\")`");
-                }
-                yield Optional.empty();
-            }
-        };
+        if (constructor.arguments().get("path") instanceof Value.Location location) {
+            return Optional.of(location);
+        }
+        if (set == DataSet.SHAPES) {
+            return Optional.empty();
+        }
+        throw new Misdescribed(
+                Code.P0102,
+                set.word() + " needs the folder of its files",
+                "write `%s(\"data/%s\")`".formatted(set.word(), set.word()));
     }
 
     private Normalization normalization(DataSet set) throws Misdescribed {

@@ -20,6 +20,16 @@ public record ImageFiles(DataSet set, Path folder, Unpacked unpacked) {
         return find(published().test(), 10_000);
     }
 
+    /** The files of the training images, found but not read. */
+    public Opening<List<Path>> trainingFiles() {
+        return FoundFiles.find(set, folder, published(), published().train());
+    }
+
+    /** The files of the test images, found but not read. */
+    public Opening<List<Path>> testFiles() {
+        return FoundFiles.find(set, folder, published(), published().test());
+    }
+
     private Opening<ImageSet> find(List<String> names, int imagesPerFile) {
         return FoundFiles.find(set, folder, published(), names)
                 .then(files -> read(files, imagesPerFile));

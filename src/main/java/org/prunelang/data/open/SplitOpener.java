@@ -2,6 +2,7 @@ package org.prunelang.data.open;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.prunelang.data.DataRef;
@@ -50,17 +51,42 @@ public final class SplitOpener {
     }
 
     public Opening<Split> open(Description description, String split, long seed) {
-        if (split.equals("test")) {
-            return images(description, Half.TEST).map(Split::all);
+        Source source = source(description, half(split));
+        if (source.half() == Half.TEST) {
+            return images(source).map(Split::all);
         }
-        return images(description, Half.TRAINING)
+        return images(source)
                 .then(images -> TrainingParts.divide(description, images, seed))
                 .then(parts -> parts.named(split));
     }
 
-    private synchronized Opening<ImageSet> images(Description description, Half half) {
+    /**
+     * The files a split is read from, none for the generated set; only whether they are there is
+     * looked at. A run asks this of all its data before its first stage.
+     */
+    public Opening<List<Path>> files(DataRef data) {
+        return Description.of(data.set())
+                .then(description -> files(source(description, half(data.split()))));
+    }
+
+    private Opening<List<Path>> files(Source source) {
+        if (source.folder().isEmpty()) {
+            return new Opening.Opened<>(List.of());
+        }
+        ImageFiles files = new ImageFiles(source.set(), source.folder().get(), unpacked);
+        return source.half() == Half.TRAINING ? files.trainingFiles() : files.testFiles();
+    }
+
+    private Source source(Description description, Half half) {
         Optional<Path> folder = description.path().map(path -> base.resolve(path.relative()));
-        Source source = new Source(description.set(), folder, half);
+        return new Source(description.set(), folder, half);
+    }
+
+    private static Half half(String split) {
+        return split.equals("test") ? Half.TEST : Half.TRAINING;
+    }
+
+    private synchronized Opening<ImageSet> images(Source source) {
         ImageSet known = read.get(source);
         if (known != null) {
             return new Opening.Opened<>(known);

@@ -1,5 +1,6 @@
 package org.prunelang.data.shapes;
 
+import java.util.List;
 import org.prunelang.data.Chance;
 
 /**
@@ -7,8 +8,12 @@ import org.prunelang.data.Chance;
  * about its class, with spots, something that covers a part of it, and grain.
  */
 record Scene(
-        Placed figure, Shade ground, Color ink, Patch[] spots, Patch cover, double grain) {
+        Placed figure, Shade ground, Color ink, List<Patch> spots, Patch cover, double grain) {
     static final int SIDE = 32;
+
+    Scene {
+        spots = List.copyOf(spots);
+    }
 
     /** A figure at a place, of a size, turned. */
     record Placed(
@@ -46,7 +51,8 @@ record Scene(
         while (ink.distance(ground.middle()) < 120) {
             ink = color(chance);
         }
-        Patch[] spots = {patch(chance, 2, 3), patch(chance, 2, 3), patch(chance, 2, 3)};
+        List<Patch> spots =
+                List.of(patch(chance, 2, 3), patch(chance, 2, 3), patch(chance, 2, 3));
         Patch cover = chance.heads() ? patch(chance, 6, 8) : patch(chance, 1, 1);
         return new Scene(figure, ground, ink, spots, cover, chance.between(5, 26));
     }

@@ -17,6 +17,12 @@ class ExactContentTest {
             given++;
             return 0;
         }
+
+        @Override
+        public int read(byte[] into, int from, int length) {
+            given += length;
+            return length;
+        }
     }
 
     @Test

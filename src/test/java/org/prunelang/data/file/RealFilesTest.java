@@ -33,7 +33,8 @@ class RealFilesTest {
 
     @Test
     void theTestImagesOfCifar10() {
-        Path real = present("cifar10/test_batch.bin").getParent();
+        present("cifar10/test_batch.bin");
+        Path real = DATA.resolve("cifar10");
         ImageSet images =
                 opened(new ImageFiles(DataSet.CIFAR10, real, Unpacked.NOT_KEPT).test());
         assertThat(classCounts(images)).containsOnly(1_000);

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.prunelang.data.DataSet;
+import org.prunelang.data.Opening;
 import org.prunelang.data.image.ImageSet;
 
 /** What is slow to unpack is unpacked once; a copy that is not whole is never seen. */
@@ -58,7 +59,7 @@ class UnpackedTest {
         assertThat(copies()).isEmpty();
     }
 
-    private org.prunelang.data.Opening<ImageSet> read(Path file) {
+    private Opening<ImageSet> read(Path file) {
         Unpacked unpacked = new Unpacked(Optional.of(folder.resolve("copies")));
         return new CifarFiles(DataSet.CIFAR10, 2, 1, unpacked).read(List.of(file));
     }

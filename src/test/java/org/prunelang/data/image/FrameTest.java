@@ -2,6 +2,7 @@ package org.prunelang.data.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.Test;
@@ -65,13 +66,19 @@ class FrameTest {
         frame.show(images, 0);
         frame.move(1, 0);
         float[] numbers = new float[2];
-        float[] table = new Normalization(java.util.List.of(0.5), java.util.List.of(0.25)).table();
+        float[] table = new Normalization(List.of(0.5), List.of(0.25)).table();
         frame.write(table, numbers, 0);
         assertThat(numbers).containsExactly(2f, -2f);
     }
 
     /** An image whose pixels move one by one. */
-    private record Moved(int[][][] pixels) {
+    private static final class Moved {
+        private final int[][][] pixels;
+
+        private Moved(int[][][] pixels) {
+            this.pixels = pixels;
+        }
+
         static Moved of(ImageSet images, int image) {
             int[][][] pixels = new int[images.height()][images.width()][images.channels()];
             for (int y = 0; y < images.height(); y++) {

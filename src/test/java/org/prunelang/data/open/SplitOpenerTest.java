@@ -6,6 +6,8 @@ import static org.prunelang.data.Constructor.percent;
 import static org.prunelang.data.Openings.opened;
 import static org.prunelang.data.Openings.refused;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -89,5 +91,21 @@ class SplitOpenerTest {
         SplitOpener opener = new SplitOpener(folder, Unpacked.NOT_KEPT);
         assertThat(refused(opener.open(new DataRef(set, "test", new TreeMap<>()), 1)).message())
                 .endsWith(folder.resolve("data/m").toString());
+    }
+
+    @Test
+    void whetherFilesAreThereIsKnownWithoutReadingThem(@TempDir Path folder) throws IOException {
+        Value.Choice set = Constructor.of("mnist", Map.of("path", new Value.Location("m")));
+        SplitOpener opener = new SplitOpener(folder, Unpacked.NOT_KEPT);
+        Path inner = Files.createDirectories(folder.resolve("m/raw"));
+        Path images = Files.createFile(inner.resolve("t10k-images.idx3-ubyte"));
+        DataRef test = new DataRef(set, "test", new TreeMap<>());
+        assertThat(refused(opener.files(test)).message()).endsWith("t10k-labels-idx1-ubyte");
+        Path labels = Files.createFile(inner.resolve("t10k-labels-idx1-ubyte.gz"));
+        assertThat(opened(opener.files(test))).containsExactly(images, labels);
+        assertThat(refused(opener.files(new DataRef(set, "train", new TreeMap<>()))).code())
+                .isEqualTo(Code.P0802);
+        DataRef shapes = new DataRef(Constructor.of("shapes", Map.of()), "test", new TreeMap<>());
+        assertThat(opened(opener.files(shapes))).isEmpty();
     }
 }
