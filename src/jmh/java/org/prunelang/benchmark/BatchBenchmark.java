@@ -31,8 +31,8 @@ import org.prunelang.data.split.Split;
 
 /**
  * Images per second, padded, cropped, mirrored and normalised in batches of 128: the assembler with
- * its thread, beside a loop that computes every number where it stands. What counts is the
- * ratio of the two in one run.
+ * its thread, beside a loop that computes every number where it stands. What counts is the ratio of
+ * the two in one run.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
@@ -111,8 +111,7 @@ public class BatchBenchmark {
                     float pixel = inside ? images.pixel(image, c, fromY, fromX) / 255f : 0;
                     float mean = normalization.means().get(c).floatValue();
                     float deviation = normalization.deviations().get(c).floatValue();
-                    buffer.put(
-                            ((place * SIDE + y) * SIDE + x) * 3 + c, (pixel - mean) / deviation);
+                    buffer.put(((place * SIDE + y) * SIDE + x) * 3 + c, (pixel - mean) / deviation);
                 }
             }
         }

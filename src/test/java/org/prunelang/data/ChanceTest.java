@@ -19,8 +19,14 @@ class ChanceTest {
         Set<String> seen = new HashSet<>();
         for (Chance chance :
                 new Chance[] {
-                    Chance.of(1), Chance.of(2), Chance.of(1, 0), Chance.of(1, 1), Chance.of(0, 1),
-                    Chance.of(1, 0, 0), Chance.of(1, 0, 1), Chance.of(1, 1, 0)
+                    Chance.of(1),
+                    Chance.of(2),
+                    Chance.of(1, 0),
+                    Chance.of(1, 1),
+                    Chance.of(0, 1),
+                    Chance.of(1, 0, 0),
+                    Chance.of(1, 0, 1),
+                    Chance.of(1, 1, 0)
                 }) {
             seen.add(Arrays.toString(hundred(chance)));
         }

@@ -49,11 +49,9 @@ public final class Constructor {
         return new Value.Sequence(
                 Unit.NUMBER,
                 Arrays.stream(numbers)
-                        .<Value>mapToObj(
-                                n ->
-                                        new Value.Quantity(
-                                                Rational.of(java.math.BigDecimal.valueOf(n)),
-                                                Unit.NUMBER))
+                        .<Value>mapToObj(n ->
+                                new Value.Quantity(
+                                        Rational.of(java.math.BigDecimal.valueOf(n)), Unit.NUMBER))
                         .toList());
     }
 }

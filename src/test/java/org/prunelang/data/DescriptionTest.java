@@ -28,7 +28,8 @@ class DescriptionTest {
 
     @Test
     void whatIsNotWrittenIsTheSetsOwn() {
-        Description described = opened(Description.of(Constructor.of("mnist", Map.of("path", PATH))));
+        Description described =
+                opened(Description.of(Constructor.of("mnist", Map.of("path", PATH))));
         assertThat(described.set()).isEqualTo(DataSet.MNIST);
         assertThat(described.path()).contains(new Value.Location("images"));
         assertThat(described.normalization().means()).containsExactly(0.1307);
@@ -53,8 +54,7 @@ class DescriptionTest {
     void normalisationIsMeansAndDeviations() {
         Value lists = list(numbers(0.5, 0.4, 0.3), numbers(0.2, 0.25, 0.125));
         assertThat(normalization(lists))
-                .isEqualTo(
-                        new Normalization(List.of(0.5, 0.4, 0.3), List.of(0.2, 0.25, 0.125)));
+                .isEqualTo(new Normalization(List.of(0.5, 0.4, 0.3), List.of(0.2, 0.25, 0.125)));
     }
 
     private static Normalization normalization(Value value) {
@@ -104,7 +104,10 @@ class DescriptionTest {
         says(
                 cifar10(
                         "augment",
-                        list(change("random_resized_crop", Map.of("size", Value.Quantity.count(224))))),
+                        list(
+                                change(
+                                        "random_resized_crop",
+                                        Map.of("size", Value.Quantity.count(224))))),
                 Code.P0131,
                 "32x32 of cifar10");
         says(cifar10("augment", list(change("twirl", Map.of()))), Code.P0201, "twirl");

@@ -36,8 +36,9 @@ public final class Batch {
 
     /** The same as bytes of the machine's own order, from 0 to the end of the last image. */
     public ByteBuffer imageBytes() {
-        return images.duplicate().order(ByteOrder.nativeOrder()).limit(
-                count * elements * Float.BYTES);
+        return images.duplicate()
+                .order(ByteOrder.nativeOrder())
+                .limit(count * elements * Float.BYTES);
     }
 
     /** The class of each image. */

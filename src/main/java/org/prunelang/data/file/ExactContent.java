@@ -32,7 +32,8 @@ final class ExactContent {
     /** Makes sure that nothing follows. */
     void end() throws IOException {
         if (stream.read() >= 0) {
-            throw new Unfit("holds more than the %s bytes that are wanted".formatted(grouped(wanted)));
+            throw new Unfit(
+                    "holds more than the %s bytes that are wanted".formatted(grouped(wanted)));
         }
     }
 

@@ -25,8 +25,7 @@ final class FileTrouble {
             case NoSuchFileException _ -> "is not there";
             case AccessDeniedException _ -> "may not be read: permission denied";
             case EOFException _ -> "ends too early: part of it is missing, so fetch it again";
-            case MemoryLimitException _ ->
-                    "asks for more memory to unpack than image files need";
+            case MemoryLimitException _ -> "asks for more memory to unpack than image files need";
             case XZIOException _, ZipException _ ->
                     "is damaged: it cannot be unpacked, so fetch it again";
             default -> "cannot be read: " + trouble.getMessage();

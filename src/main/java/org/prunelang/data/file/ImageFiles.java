@@ -39,8 +39,7 @@ public record ImageFiles(DataSet set, Path folder, Unpacked unpacked) {
         return switch (set) {
             case CIFAR10 -> new CifarFiles(set, imagesPerFile, 1, unpacked).read(files);
             case CIFAR100 -> new CifarFiles(set, imagesPerFile, 2, unpacked).read(files);
-            case MNIST, FASHION_MNIST ->
-                    new IdxFiles(set).read(files.getFirst(), files.getLast());
+            case MNIST, FASHION_MNIST -> new IdxFiles(set).read(files.getFirst(), files.getLast());
             case SHAPES -> throw generated();
         };
     }

@@ -36,7 +36,8 @@ public record Unpacked(Optional<Path> folder) {
 
     private static void unpack(Path file, Path copy, long bytes) throws IOException {
         Files.createDirectories(copy.toAbsolutePath().getParent());
-        Path unfinished = Files.createTempFile(copy.toAbsolutePath().getParent(), "unpack", ".part");
+        Path unfinished =
+                Files.createTempFile(copy.toAbsolutePath().getParent(), "unpack", ".part");
         try (InputStream in = Packing.XZ.open(file)) {
             try (OutputStream out = Files.newOutputStream(unfinished)) {
                 copy(new ExactContent(in, bytes), out, bytes);

@@ -1,4 +1,7 @@
-/** Readers of image files that other people publish; what is not right in a file is said, not guessed. */
+/**
+ * Readers of image files that other people publish; what is not right in a file is said, not
+ * guessed.
+ */
 @NullMarked
 package org.prunelang.data.file;
 

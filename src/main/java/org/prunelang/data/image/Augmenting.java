@@ -48,7 +48,6 @@ public final class Augmenting {
         }
         int width = Math.min(frame.width(), (int) Math.rint(frame.height() * MOST_OBLONG));
         int height = Math.min(frame.height(), (int) Math.rint(frame.width() * MOST_OBLONG));
-        frame.stretch(
-                (frame.width() - width) / 2, (frame.height() - height) / 2, width, height);
+        frame.stretch((frame.width() - width) / 2, (frame.height() - height) / 2, width, height);
     }
 }

@@ -16,8 +16,8 @@ import org.prunelang.data.shapes.ShapeSet;
 import org.prunelang.data.split.Split;
 
 /**
- * Opens the splits of a run. Splits of the same files share their bytes in memory, which are kept as
- * long as this opener is.
+ * Opens the splits of a run. Splits of the same files share their bytes in memory, which are kept
+ * as long as this opener is.
  */
 public final class SplitOpener {
     private final Path base;
@@ -47,7 +47,8 @@ public final class SplitOpener {
      *     the test set
      */
     public Opening<Split> open(DataRef data, long seed) {
-        return Description.of(data.set()).then(description -> open(description, data.split(), seed));
+        return Description.of(data.set())
+                .then(description -> open(description, data.split(), seed));
     }
 
     public Opening<Split> open(Description description, String split, long seed) {

@@ -30,14 +30,10 @@ record TrainingParts(Split train, Optional<Split> holdout) {
                     .map(train -> new TrainingParts(train, Optional.empty()));
         }
         return divide("holdout", description.holdout().get(), all, Chance.seed(seed, HOLDOUT))
-                .then(
-                        division ->
-                                subset(description, division.rest(), seed)
-                                        .map(
-                                                train ->
-                                                        new TrainingParts(
-                                                                train,
-                                                                Optional.of(division.chosen()))));
+                .then(division ->
+                        subset(description, division.rest(), seed)
+                                .map(train ->
+                                        new TrainingParts(train, Optional.of(division.chosen()))));
     }
 
     private static Opening<Split> subset(Description description, Split split, long seed) {
@@ -69,14 +65,11 @@ record TrainingParts(Split train, Optional<Split> holdout) {
         }
         return holdout.filter(_ -> split.equals("holdout"))
                 .<Opening<Split>>map(Opening.Opened::new)
-                .orElseGet(
-                        () ->
-                                new Opening.Refused<>(
-                                        Diagnostic.of(
-                                                        Code.P0206,
-                                                        "this data has no split `" + split + "`")
-                                                .note(
-                                                        "ask for a hold-out where the data is"
-                                                            + " declared: `holdout: 10%`")));
+                .orElseGet(() ->
+                        new Opening.Refused<>(
+                                Diagnostic.of(Code.P0206, "this data has no split `" + split + "`")
+                                        .note(
+                                                "ask for a hold-out where the data is"
+                                                        + " declared: `holdout: 10%`")));
     }
 }

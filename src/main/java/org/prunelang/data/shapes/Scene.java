@@ -4,11 +4,10 @@ import java.util.List;
 import org.prunelang.data.Chance;
 
 /**
- * One image before it is painted: a figure somewhere on a shaded ground, in colours that say nothing
- * about its class, with spots, something that covers a part of it, and grain.
+ * One image before it is painted: a figure somewhere on a shaded ground, in colours that say
+ * nothing about its class, with spots, something that covers a part of it, and grain.
  */
-record Scene(
-        Placed figure, Shade ground, Color ink, List<Patch> spots, Patch cover, double grain) {
+record Scene(Placed figure, Shade ground, Color ink, List<Patch> spots, Patch cover, double grain) {
     static final int SIDE = 32;
 
     Scene {
@@ -17,7 +16,13 @@ record Scene(
 
     /** A figure at a place, of a size, turned. */
     record Placed(
-            Figure figure, double trait, double x, double y, double radius, double cos, double sin) {
+            Figure figure,
+            double trait,
+            double x,
+            double y,
+            double radius,
+            double cos,
+            double sin) {
         boolean holds(double px, double py) {
             double dx = (px - x) / radius;
             double dy = (py - y) / radius;
@@ -51,8 +56,7 @@ record Scene(
         while (ink.distance(ground.middle()) < 120) {
             ink = color(chance);
         }
-        List<Patch> spots =
-                List.of(patch(chance, 2, 3), patch(chance, 2, 3), patch(chance, 2, 3));
+        List<Patch> spots = List.of(patch(chance, 2, 3), patch(chance, 2, 3), patch(chance, 2, 3));
         Patch cover = chance.heads() ? patch(chance, 6, 8) : patch(chance, 1, 1);
         return new Scene(figure, ground, ink, spots, cover, chance.between(5, 26));
     }

@@ -41,9 +41,9 @@ public enum ShapeKind {
 
     /**
      * The accuracy that the best possible classifier has on average. Everything but the trait is
-     * drawn alike for the two classes of a figure, so even who could read the trait exactly is wrong
-     * wherever the other class is the likelier one: for each pair, half of what the two densities
-     * have in common.
+     * drawn alike for the two classes of a figure, so even who could read the trait exactly is
+     * wrong wherever the other class is the likelier one: for each pair, half of what the two
+     * densities have in common.
      */
     public static double bestAccuracy() {
         double mistaken = 0;

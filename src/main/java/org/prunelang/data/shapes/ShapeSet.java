@@ -1,8 +1,8 @@
 package org.prunelang.data.shapes;
 
-import java.util.Locale;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.prunelang.data.Chance;
 import org.prunelang.data.image.ImageSet;
 

@@ -1,9 +1,9 @@
 package org.prunelang.data.split;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.prunelang.data.Chance;
 import org.prunelang.data.image.ImageSet;

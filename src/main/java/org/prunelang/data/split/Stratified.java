@@ -21,7 +21,8 @@ public final class Stratified {
     public static Division divide(Split split, int number, long seed) {
         ImageSet images = split.images();
         List<int[]> byClass = byClass(split);
-        int[] quotas = quotas(byClass.stream().mapToInt(members -> members.length).toArray(), number);
+        int[] quotas =
+                quotas(byClass.stream().mapToInt(members -> members.length).toArray(), number);
         IntStream.Builder chosen = IntStream.builder();
         IntStream.Builder rest = IntStream.builder();
         for (int label = 0; label < quotas.length; label++) {
@@ -60,7 +61,8 @@ public final class Stratified {
         if (all == 0) {
             return new int[sizes.length];
         }
-        int[] quotas = Arrays.stream(sizes).map(size -> (int) (size * (long) number / all)).toArray();
+        int[] quotas =
+                Arrays.stream(sizes).map(size -> (int) (size * (long) number / all)).toArray();
         int missing = number - Arrays.stream(quotas).sum();
         IntStream.range(0, sizes.length)
                 .boxed()

@@ -22,8 +22,7 @@ class BatchesTest {
     private static final Normalization NORMALIZATION = Normalization.IMAGENET;
     private static final Preparation AUGMENTED =
             new Preparation(
-                    NORMALIZATION,
-                    List.of(new Augmentation.PadCrop(2), new Augmentation.Flip()));
+                    NORMALIZATION, List.of(new Augmentation.PadCrop(2), new Augmentation.Flip()));
 
     /** All numbers and labels of a pass, copied while each batch is lent. */
     private record Seen(List<Float> numbers, List<Long> labels, List<Integer> sizes) {
@@ -104,7 +103,8 @@ class BatchesTest {
         try (Batches batches = new Batches(split, plain, 6)) {
             Seen seen = Seen.of(batches.training(1, 0));
             for (int i = 0; i < 40; i++) {
-                assertThat(Math.round(seen.numbers.get(i) * 255)).isEqualTo((int) (long) seen.labels.get(i));
+                assertThat(Math.round(seen.numbers.get(i) * 255))
+                        .isEqualTo((int) (long) seen.labels.get(i));
             }
             assertThat(seen.labels).isNotEqualTo(Seen.of(batches.evaluation()).labels);
         }
@@ -188,10 +188,8 @@ class BatchesTest {
 
     @Test
     void normalisationForOtherChannelsIsRefused() {
-        assertThatThrownBy(
-                        () ->
-                                new Batches(
-                                        SPLIT, new Preparation(Normalization.none(1), List.of()), 1))
+        assertThatThrownBy(() ->
+                        new Batches(SPLIT, new Preparation(Normalization.none(1), List.of()), 1))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -49,9 +49,7 @@ class IdxFilesTest {
     @Test
     void imagesAndLabelsComeOutAsTheyWentIn() throws IOException {
         ImageSet images =
-                opened(
-                        READER.read(
-                                write("i.gz", Packed.gzip(sound())), write("l", soundLabels())));
+                opened(READER.read(write("i.gz", Packed.gzip(sound())), write("l", soundLabels())));
         assertThat(images.count()).isEqualTo(3);
         assertThat(images.channels()).isEqualTo(1);
         assertThat(images.label(0)).isEqualTo(9);

@@ -87,7 +87,9 @@ class ImageFilesTest {
         Path archive = write("cifar-10-binary.tar.gz", new byte[0]);
         assertThat(refused(files(DataSet.CIFAR10).training()).notes())
                 .contains("unpack the archive first: tar -xzf " + archive + " -C " + folder);
-        assertThat(refused(new ImageFiles(DataSet.CIFAR10, archive, Unpacked.NOT_KEPT).test()).notes())
+        assertThat(
+                        refused(new ImageFiles(DataSet.CIFAR10, archive, Unpacked.NOT_KEPT).test())
+                                .notes())
                 .contains(archive + " is a file: unpack it, and name the folder");
     }
 

@@ -35,8 +35,7 @@ class RealFilesTest {
     void theTestImagesOfCifar10() {
         present("cifar10/test_batch.bin");
         Path real = DATA.resolve("cifar10");
-        ImageSet images =
-                opened(new ImageFiles(DataSet.CIFAR10, real, Unpacked.NOT_KEPT).test());
+        ImageSet images = opened(new ImageFiles(DataSet.CIFAR10, real, Unpacked.NOT_KEPT).test());
         assertThat(classCounts(images)).containsOnly(1_000);
         assertThat(Stream.of(0, 1, 2, 3).map(images::label)).isEqualTo(List.of(3, 8, 8, 0));
         assertThat(images.pixel(0, 0, 0, 0)).isEqualTo(158);
@@ -72,7 +71,8 @@ class RealFilesTest {
     private static Path present(String name) {
         Path file = DATA.resolve(name);
         if (!Files.isRegularFile(file)) {
-            System.out.println("skipped: no " + file + " (-Dprune.data=FOLDER names another place)");
+            System.out.println(
+                    "skipped: no " + file + " (-Dprune.data=FOLDER names another place)");
         }
         assumeTrue(Files.isRegularFile(file), "no " + file);
         return file;

@@ -14,8 +14,7 @@ class AugmentingTest {
 
     /** One bright pixel in the middle shows where the frame went. */
     private static final ImageSet DOT =
-            Pictures.of(
-                    SIDE, SIDE, IntStream.range(0, 81).map(i -> i == 40 ? 255 : 0).toArray());
+            Pictures.of(SIDE, SIDE, IntStream.range(0, 81).map(i -> i == 40 ? 255 : 0).toArray());
 
     @Test
     void padCropReachesEveryPlaceAndNoOther() {

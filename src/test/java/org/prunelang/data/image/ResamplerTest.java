@@ -15,13 +15,15 @@ class ResamplerTest {
     @Test
     void twoPixelsGrowToFour() {
         byte[] image = {9, 0, 100, 9};
-        assertThat(new Resampler(1, 1, 4).stretch(image, 1, 0, 2, 1)).containsExactly(0, 25, 75, 100);
+        assertThat(new Resampler(1, 1, 4).stretch(image, 1, 0, 2, 1))
+                .containsExactly(0, 25, 75, 100);
     }
 
     @Test
     void rowsGrowLikeColumns() {
         byte[] image = {9, 0, 100, 9};
-        assertThat(new Resampler(1, 4, 1).stretch(image, 0, 1, 1, 2)).containsExactly(0, 25, 75, 100);
+        assertThat(new Resampler(1, 4, 1).stretch(image, 0, 1, 1, 2))
+                .containsExactly(0, 25, 75, 100);
     }
 
     @Test

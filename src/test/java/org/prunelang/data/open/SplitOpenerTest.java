@@ -26,8 +26,7 @@ import org.prunelang.diagnostic.Code;
 import org.prunelang.value.Value;
 
 class SplitOpenerTest {
-    private static final SplitOpener OPENER =
-            new SplitOpener(Path.of("."), Unpacked.NOT_KEPT);
+    private static final SplitOpener OPENER = new SplitOpener(Path.of("."), Unpacked.NOT_KEPT);
 
     private static Opening<Split> open(String split, long seed, Map<String, Value> arguments) {
         Value.Choice set = Constructor.of("shapes", arguments);

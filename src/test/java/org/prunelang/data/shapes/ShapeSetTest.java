@@ -16,8 +16,10 @@ class ShapeSetTest {
     /** These change only where the set is meant to change: results of others depend on it. */
     @Test
     void theImagesAreTheSameOnEveryMachine() {
-        assertThat(Split.all(TEST).digest()).isEqualTo("c23edcdc6c3c9306698634a4e958b9aef3f8ebba5bd64be4213e3876ed186865");
-        assertThat(Split.all(TRAINING).digest()).isEqualTo("36ee0bcd916d18f60d4f7d37e3e880e8ed8c7936b3c0b7f451ca884354546835");
+        assertThat(Split.all(TEST).digest())
+                .isEqualTo("c23edcdc6c3c9306698634a4e958b9aef3f8ebba5bd64be4213e3876ed186865");
+        assertThat(Split.all(TRAINING).digest())
+                .isEqualTo("36ee0bcd916d18f60d4f7d37e3e880e8ed8c7936b3c0b7f451ca884354546835");
     }
 
     @Test
@@ -37,8 +39,8 @@ class ShapeSetTest {
     }
 
     /**
-     * Nobody is right of more than 96% on average. Of 2,000 images a share of 99% would then be more
-     * than six deviations away.
+     * Nobody is right of more than 96% on average. Of 2,000 images a share of 99% would then be
+     * more than six deviations away.
      */
     @Test
     void pairsOfClassesOverlapSoThatNobodyReaches99Percent() {
@@ -48,7 +50,9 @@ class ShapeSetTest {
         assertThat(best + 6 * deviation).isLessThan(0.99);
     }
 
-    /** Colour and brightness say next to nothing: whoever only compares with mean images is lost. */
+    /**
+     * Colour and brightness say next to nothing: whoever only compares with mean images is lost.
+     */
     @Test
     void theMeanImageOfAClassDoesNotGiveItAway() {
         double[][] means = new double[10][TRAINING.elements()];

@@ -64,7 +64,9 @@ class SplitTest {
                         1,
                         1,
                         2,
-                        new byte[] {(byte) images.pixel(0, 0, 0, 0), (byte) images.pixel(2, 0, 0, 0)},
+                        new byte[] {
+                            (byte) images.pixel(0, 0, 0, 0), (byte) images.pixel(2, 0, 0, 0)
+                        },
                         new int[] {images.label(0), images.label(2)});
         assertThat(new Split(images, new int[] {0, 2}).digest()).isEqualTo(Split.all(two).digest());
     }
