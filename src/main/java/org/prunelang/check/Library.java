@@ -22,10 +22,8 @@ final class Library {
                     "data",
                     "criteria",
                     "transforms",
-                    "rules",
                     "train",
                     "search",
-                    "report",
                     "layers",
                     "tensors");
 
@@ -42,7 +40,9 @@ final class Library {
     private static Optional<String> text(String file) {
         String folder = System.getProperty("prune.stdlib");
         try {
-            return folder == null ? ofProgram(file) : ofFolder(Path.of(folder, file));
+            return folder != null && Files.isDirectory(Path.of(folder))
+                    ? ofFolder(Path.of(folder, file))
+                    : ofProgram(file);
         } catch (IOException unreadable) {
             return Optional.empty();
         }
