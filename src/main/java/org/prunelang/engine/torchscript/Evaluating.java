@@ -32,7 +32,9 @@ final class Evaluating {
         for (Pass pass : passes(target)) {
             program = pass.apply(program);
         }
-        return Preparation.split(program).stream().map(new NoGradients()::apply).toList();
+        boolean prepared = target.fuses(Fusion.BATCH_NORM) || target.fuses(Fusion.CONVOLUTION);
+        List<Program> programs = prepared ? Preparation.split(program) : List.of(program);
+        return programs.stream().map(new NoGradients()::apply).toList();
     }
 
     private static Program plain(Network network) {

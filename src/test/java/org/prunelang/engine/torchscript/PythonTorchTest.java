@@ -29,6 +29,7 @@ import org.prunelang.engine.Purpose;
 import org.prunelang.engine.Target;
 import org.prunelang.network.Network;
 import org.prunelang.network.Zoo;
+import org.prunelang.network.weights.NetworkTensor;
 
 /** The generated code run by Python's torch, against numbers that do not come from it. */
 @Tag("long")
@@ -51,12 +52,16 @@ class PythonTorchTest {
         assumeTrue(there, "python3-torch is not installed");
     }
 
-    static Stream<Arguments> evaluations() {
+    static Stream<Arguments> networks() {
         return Stream.of(
-                        Arguments.of("every op", SmallNetworks.everyOp()),
-                        Arguments.of("residual", SmallNetworks.residual()),
-                        Arguments.of("smooth", SmallNetworks.smooth()),
-                        Arguments.of("ResNet-8", Zoo.resnetCifar(8)))
+                Arguments.of("every op", SmallNetworks.everyOp()),
+                Arguments.of("residual", SmallNetworks.residual()),
+                Arguments.of("smooth", SmallNetworks.smooth()),
+                Arguments.of("ResNet-8", Zoo.resnetCifar(8)));
+    }
+
+    static Stream<Arguments> evaluations() {
+        return networks()
                 .flatMap(one ->
                         Stream.of(
                                 Arguments.of(one.get()[0], one.get()[1], PLAIN),
@@ -78,8 +83,8 @@ class PythonTorchTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("evaluations")
-    void theDeployedModuleIsTheReference(String name, Network network, Target any)
+    @MethodSource("networks")
+    void theDeployedModuleIsTheReference(String name, Network network)
             throws Exception {
         DrawnWeights weights = new DrawnWeights(network, 1);
         List<double[]> batch = batch(network, 2);
@@ -99,6 +104,16 @@ class PythonTorchTest {
                 outcome.results().getFirst(),
                 NetworkSession.expected(network, weights, batch),
                 SINGLE);
+        List<NetworkTensor> tensors = NetworkTensor.of(network);
+        assertThat(outcome.names())
+                .containsExactlyInAnyOrderElementsOf(
+                        tensors.stream().map(NetworkTensor::name).toList());
+        assertThat(outcome.trained())
+                .containsExactlyInAnyOrderElementsOf(
+                        tensors.stream()
+                                .filter(one -> one.tensor().kind().isTrained())
+                                .map(NetworkTensor::name)
+                                .toList());
     }
 
     @Test

@@ -23,8 +23,15 @@ final class TorchSession {
     private final Map<String, Object> tensors = new LinkedHashMap<>();
     private final List<Map<String, Object>> calls = new ArrayList<>();
 
-    /** What came of it: results of every call, flat, and all tensors at the end. */
-    record Outcome(List<List<double[]>> results, Map<String, double[]> tensors) {
+    /**
+     * What came of it: results of every call, flat, all tensors at the end, and the names under
+     * which the module lists its own, and those it trains.
+     */
+    record Outcome(
+            List<List<double[]>> results,
+            Map<String, double[]> tensors,
+            List<String> names,
+            List<String> trained) {
         double[] tensor(String name) {
             double[] values = tensors.get(name);
             if (values == null) {
@@ -111,7 +118,12 @@ final class TorchSession {
         answer.get("tensors")
                 .properties()
                 .forEach(entry -> tensors.put(entry.getKey(), numbers(entry.getValue())));
-        return new Outcome(results, tensors);
+        return new Outcome(
+                results, tensors, texts(answer.get("names")), texts(answer.get("trained")));
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return list.valueStream().map(JsonNode::asString).toList();
     }
 
     private static double[] numbers(JsonNode list) {

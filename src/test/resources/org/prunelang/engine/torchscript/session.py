@@ -42,7 +42,12 @@ def main(module_path, request_path, answer_path):
             results.append([])
         else:
             results.append([flat(one) for one in result])
-    answer = {"results": results, "tensors": {name: flat(one) for name, one in tensors.items()}}
+    answer = {
+        "results": results,
+        "tensors": {name: flat(one) for name, one in tensors.items()},
+        "names": list(module.state_dict()),
+        "trained": [name for name, _ in module.named_parameters()],
+    }
     with open(answer_path, "w") as file:
         json.dump(answer, file)
 

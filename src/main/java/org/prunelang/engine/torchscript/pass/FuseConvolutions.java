@@ -20,6 +20,7 @@ import org.prunelang.engine.torchscript.program.Writer;
  * with weights in oneDNN's own layout. Run it after {@link FoldBatchNorm}, which lets them meet.
  */
 public final class FuseConvolutions implements Pass {
+    private static final String NUMBERS = "List[Optional[number]]";
 
     /** A convolution with what follows it; the sum and the activation may be missing. */
     private record Chain(Line convolution, Optional<Line> sum, Optional<Line> activation) {
@@ -150,32 +151,28 @@ public final class FuseConvolutions implements Pass {
 
     /** What is done to the result, in the operator's words. */
     private static List<Argument> attributes(Chain chain) {
-        Argument none = Argument.none();
-        Argument noNumbers = new Argument.Empty("List[Optional[number]]");
-        List<Argument> unary =
-                chain.activation()
-                        .map(line ->
-                                line.operator().equals(Operator.RELU)
-                                        ? List.<Argument>of(
-                                                new Argument.Text("relu"), noNumbers, none)
-                                        : List.<Argument>of(
-                                                new Argument.Text("hardtanh"),
-                                                Argument.many(
-                                                        line.arguments()
-                                                                .subList(
-                                                                        1,
-                                                                        line.arguments().size())),
-                                                none))
-                        .orElse(
-                                chain.sum().isPresent()
-                                        ? List.of(none, noNumbers, none)
-                                        : List.of(new Argument.Text("none"), noNumbers, none));
-        List<Argument> all = new ArrayList<>();
+        List<Argument> attributes = new ArrayList<>();
         if (chain.sum().isPresent()) {
-            all.add(new Argument.Text("add"));
-            all.add(none);
+            attributes.add(new Argument.Text("add"));
+            attributes.add(Argument.none());
         }
-        all.addAll(unary);
-        return all;
+        attributes.add(word(chain));
+        attributes.add(new Argument.Typed(NUMBERS, bounds(chain)));
+        attributes.add(Argument.none());
+        return attributes;
+    }
+
+    private static Argument word(Chain chain) {
+        return chain.activation()
+                .<Argument>map(line -> new Argument.Text(line.operator().name()))
+                .orElse(
+                        chain.sum().isPresent() ? Argument.none() : new Argument.Text("none"));
+    }
+
+    /** Those of a hard tanh stand behind its argument. */
+    private static List<Argument> bounds(Chain chain) {
+        return chain.activation()
+                .map(line -> line.arguments().subList(1, line.arguments().size()))
+                .orElse(List.of());
     }
 }

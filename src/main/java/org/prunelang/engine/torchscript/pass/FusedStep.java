@@ -7,13 +7,12 @@ import org.prunelang.engine.Slot;
 import org.prunelang.engine.torchscript.program.Argument;
 import org.prunelang.engine.torchscript.program.Operator;
 import org.prunelang.engine.torchscript.program.Program;
-import org.prunelang.engine.torchscript.program.Type;
 import org.prunelang.engine.torchscript.program.Variable;
 import org.prunelang.engine.torchscript.program.Writer;
 
 /**
  * Moves each group of trained tensors by one call. Such a call walks memory and ignores strides, so
- * gradients of four axes are made contiguous first.
+ * gradients are made contiguous first, which costs nothing where they are.
  *
  * @param decays the weight decay of each list of trained tensors
  */
@@ -59,15 +58,12 @@ public record FusedStep(Optimizer optimizer, List<Double> decays) implements Pas
     }
 
     private static Variable contiguous(Writer writer, Program.TrainedGradient one) {
-        Variable gradient = one.gradient();
-        return gradient.type() instanceof Type.Tensor(int rank, _) && rank < 4
-                ? gradient
-                : writer.set(
-                        one.tensor() + ".contiguous",
-                        gradient.type(),
-                        one.layer(),
-                        Operator.CONTIGUOUS,
-                        Argument.use(gradient));
+        return writer.set(
+                one.tensor() + ".contiguous",
+                one.gradient().type(),
+                one.layer(),
+                Operator.CONTIGUOUS,
+                Argument.use(one.gradient()));
     }
 
     /** Buffers are zero at first, which makes the first step no special case. */
@@ -79,7 +75,7 @@ public record FusedStep(Optimizer optimizer, List<Double> decays) implements Pas
                 group.use(Slot.Role.TRAINED),
                 gradients,
                 sgd.momentum() == 0
-                        ? new Argument.Empty("List[Tensor]")
+                        ? Argument.empty("List[Tensor]")
                         : group.use(Slot.Role.MOMENTUM),
                 Argument.named("weight_decay", Argument.real(group.decay())),
                 Argument.named("momentum", Argument.real(sgd.momentum())),
@@ -118,7 +114,7 @@ public record FusedStep(Optimizer optimizer, List<Double> decays) implements Pas
                                 gradients,
                                 group.use(Slot.Role.FIRST_MOMENT),
                                 group.use(Slot.Role.SECOND_MOMENT),
-                                new Argument.Empty("List[Tensor]"),
+                                Argument.empty("List[Tensor]"),
                                 group.use(Slot.Role.STEPS),
                                 rate));
         arguments.addAll(moments);

@@ -90,7 +90,8 @@ public final class Preparation {
         }
         if (wanted instanceof Argument.Item item) {
             String name = nameOf(item);
-            return writer.set(name, item.type(), name, Operator.aten("detach"), item);
+            String layer = name.substring(0, name.lastIndexOf('.'));
+            return writer.set(name, item.type(), layer, Operator.aten("detach"), item);
         }
         throw new IllegalStateException("neither prepared nor a tensor: " + wanted);
     }

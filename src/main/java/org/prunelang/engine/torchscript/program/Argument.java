@@ -40,8 +40,12 @@ public sealed interface Argument {
     /** The name of a type. */
     record TypeName(String name) implements Argument {}
 
-    /** An empty list needs its type said. */
-    record Empty(String type) implements Argument {}
+    /** A list of constants whose type has to be said, as that of every empty one. */
+    record Typed(String type, List<Argument> entries) implements Argument {
+        public Typed {
+            entries = List.copyOf(entries);
+        }
+    }
 
     record None() implements Argument {}
 
@@ -63,6 +67,10 @@ public sealed interface Argument {
 
     static Argument none() {
         return new None();
+    }
+
+    static Argument empty(String type) {
+        return new Typed(type, List.of());
     }
 
     static Argument many(List<? extends Argument> entries) {
@@ -100,7 +108,7 @@ public sealed interface Argument {
                     Flag _,
                     Text _,
                     TypeName _,
-                    Empty _,
+                    Typed _,
                     None _ ->
                     Stream.of(this);
         };
@@ -120,7 +128,7 @@ public sealed interface Argument {
                                     Flag _,
                                     Text _,
                                     TypeName _,
-                                    Empty _,
+                                    Typed _,
                                     None _ ->
                                     Stream.of();
                         });
@@ -140,7 +148,7 @@ public sealed interface Argument {
                     Flag _,
                     Text _,
                     TypeName _,
-                    Empty _,
+                    Typed _,
                     None _ ->
                     change.apply(this);
         };

@@ -123,6 +123,7 @@ public final class Verifier {
             case Argument.Many _ -> true;
             case Argument.Use(Variable variable) ->
                     variable.type() instanceof Type.Tensors && !isParameter(variable);
+            case Argument.Typed(_, List<Argument> entries) -> !entries.isEmpty();
             case Argument.Named _,
                     Argument.Item _,
                     Argument.Attribute _,
@@ -131,7 +132,6 @@ public final class Verifier {
                     Argument.Flag _,
                     Argument.Text _,
                     Argument.TypeName _,
-                    Argument.Empty _,
                     Argument.None _ ->
                     false;
         };
@@ -175,19 +175,17 @@ public final class Verifier {
                     Argument.Flag _,
                     Argument.Text _,
                     Argument.TypeName _,
-                    Argument.Empty _,
+                    Argument.Typed _,
                     Argument.None _ ->
                     List.of();
         };
     }
 
     private boolean isContiguous(Variable variable) {
-        boolean flat = variable.type() instanceof Type.Tensor(int rank, _) && rank < 4;
-        return flat
-                || setter(variable)
-                        .filter(line -> line.operator().equals(Operator.CONTIGUOUS))
-                        .filter(line -> line.arguments().size() == 1)
-                        .isPresent();
+        return setter(variable)
+                .filter(line -> line.operator().equals(Operator.CONTIGUOUS))
+                .filter(line -> line.arguments().size() == 1)
+                .isPresent();
     }
 
     private Optional<Line> setter(Variable variable) {

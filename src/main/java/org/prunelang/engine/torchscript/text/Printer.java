@@ -81,7 +81,8 @@ public final class Printer {
             case Argument.Flag(boolean value) -> value ? "True" : "False";
             case Argument.Text(String value) -> "\"" + value + "\"";
             case Argument.TypeName(String name) -> name;
-            case Argument.Empty(String type) -> "annotate(%s, [])".formatted(type);
+            case Argument.Typed(String type, List<Argument> entries) ->
+                    "annotate(%s, [%s])".formatted(type, listed(entries));
             case Argument.None _ -> "None";
         };
     }
