@@ -15,8 +15,7 @@ public sealed interface Purpose {
      * @param undecayed names of trained tensors that weight decay leaves alone
      * @param masked names of trained tensors whose gradients are multiplied by a mask
      */
-    record Train(
-            double smoothing, Optimizer optimizer, Set<String> undecayed, Set<String> masked)
+    record Train(double smoothing, Optimizer optimizer, Set<String> undecayed, Set<String> masked)
             implements Purpose {
         public Train {
             undecayed = Set.copyOf(undecayed);

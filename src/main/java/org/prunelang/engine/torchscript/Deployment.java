@@ -52,10 +52,8 @@ public final class Deployment {
         Writer writer = new Writer();
         List<Variable> inputs = NetworkLowering.inputs(network, writer);
         Argument training = new Argument.Attribute(List.of("training"), new Type.Number());
-        List<Variable> outputs =
-                new NetworkLowering(network, writer, tree, training).write(inputs);
-        Program forward =
-                Verifier.verified(writer.program(METHOD, outputs), Destination.DEPLOYED);
+        List<Variable> outputs = new NetworkLowering(network, writer, tree, training).write(inputs);
+        Program forward = Verifier.verified(writer.program(METHOD, outputs), Destination.DEPLOYED);
         return tree.code(forward);
     }
 
@@ -69,7 +67,8 @@ public final class Deployment {
         Optional<double[]> values = weights.of(tensor.layer(), tensor.tensor().kind());
         if (values.isEmpty()) {
             return Optional.of(
-                    Diagnostic.of(Code.P0801, "no tensor `%s` is at hand".formatted(tensor.name())));
+                    Diagnostic.of(
+                            Code.P0801, "no tensor `%s` is at hand".formatted(tensor.name())));
         }
         int count = values.get().length;
         return count == tensor.tensor().elements()
@@ -79,8 +78,6 @@ public final class Deployment {
                                 Code.P0801,
                                 "the tensor `%s` has %d numbers instead of %d"
                                         .formatted(
-                                                tensor.name(),
-                                                count,
-                                                tensor.tensor().elements())));
+                                                tensor.name(), count, tensor.tensor().elements())));
     }
 }

@@ -119,8 +119,7 @@ final class ModuleTree implements TensorAccess {
 
             @Override
             public float[] values() {
-                double[] numbers =
-                        weights.of(tensor.layer(), tensor.tensor().kind()).orElseThrow();
+                double[] numbers = weights.of(tensor.layer(), tensor.tensor().kind()).orElseThrow();
                 float[] values = new float[numbers.length];
                 for (int i = 0; i < values.length; i++) {
                     values[i] = (float) numbers[i];

@@ -117,8 +117,7 @@ final class Training {
     }
 
     private boolean isDecayed(NetworkTensor tensor) {
-        return train.optimizer().weightDecay() == 0
-                || !train.undecayed().contains(tensor.name());
+        return train.optimizer().weightDecay() == 0 || !train.undecayed().contains(tensor.name());
     }
 
     private static boolean isTrained(NetworkTensor tensor) {

@@ -46,8 +46,7 @@ final class StoredZip implements AutoCloseable {
 
     /** An extra field {@code FB} of as many letters as bring the content to its place. */
     private byte[] padding(String name) {
-        long start =
-                counting.count + HEADER + name.getBytes(StandardCharsets.UTF_8).length + FIELD;
+        long start = counting.count + HEADER + name.getBytes(StandardCharsets.UTF_8).length + FIELD;
         int length = Math.floorMod(-start, ALIGNMENT);
         byte[] field = new byte[FIELD + length];
         Arrays.fill(field, (byte) 'Z');

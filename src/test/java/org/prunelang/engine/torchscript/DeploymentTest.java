@@ -50,7 +50,11 @@ class DeploymentTest {
         Network network =
                 draft.ending(
                         draft.conv(
-                                "weight.in", draft.conv("training", draft.image(1, 2), 1, 1, 1), 1, 1, 1));
+                                "weight.in",
+                                draft.conv("training", draft.image(1, 2), 1, 1, 1),
+                                1,
+                                1,
+                                1));
         assertThat(Deployment.code(network).lines().toList())
                 .contains("  training_ : __torch__.Network_1")
                 .contains("  __annotations__[\"in\"] = __torch__.Network_3")

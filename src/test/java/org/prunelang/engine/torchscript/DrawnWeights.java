@@ -22,7 +22,10 @@ final class DrawnWeights implements Weights {
             boolean positive = tensor.tensor().kind() == Kind.RUNNING_VARIANCE;
             values.put(
                     tensor.name(),
-                    random.doubles(tensor.tensor().elements(), positive ? .5 : -.7, positive ? 2 : .7)
+                    random.doubles(
+                                    tensor.tensor().elements(),
+                                    positive ? .5 : -.7,
+                                    positive ? 2 : .7)
                             .map(value -> (float) value)
                             .toArray());
         }

@@ -47,11 +47,7 @@ class EmitterTest {
         return Stream.of(
                 Arguments.of("evaluate-plain", residual, EVALUATE, Target.plain()),
                 Arguments.of("evaluate-fastest", residual, EVALUATE, FASTEST),
-                Arguments.of(
-                        "evaluate-gpu",
-                        residual,
-                        EVALUATE,
-                        Target.fastest(new Device.Gpu(0))),
+                Arguments.of("evaluate-gpu", residual, EVALUATE, Target.fastest(new Device.Gpu(0))),
                 Arguments.of(
                         "evaluate-every-op", SmallNetworks.everyOp(), EVALUATE, Target.plain()),
                 Arguments.of("train-plain", residual, nesterov, Target.plain()),
@@ -85,8 +81,7 @@ class EmitterTest {
 
     @Test
     void codeHoldsNoNumberOfChannels() {
-        Purpose train =
-                new Purpose.Train(0, new Optimizer.Sgd(0.9, 0, false), Set.of(), Set.of());
+        Purpose train = new Purpose.Train(0, new Optimizer.Sgd(0.9, 0, false), Set.of(), Set.of());
         String wide = Emitter.text(Emitter.programs(residual(16), train, FASTEST));
         assertThat(Emitter.text(Emitter.programs(residual(7), train, FASTEST))).isEqualTo(wide);
     }
@@ -140,8 +135,7 @@ class EmitterTest {
         Signal x = draft.conv("a", draft.image(3, 4), 4, 3, 1);
         draft.conv("unread", x, 4, 3, 1);
         Network network = draft.ending(draft.linear("fc", draft.add("p", new Op.MeanPool(), x), 2));
-        Purpose train =
-                new Purpose.Train(0, new Optimizer.Sgd(0, 0, false), Set.of(), Set.of());
+        Purpose train = new Purpose.Train(0, new Optimizer.Sgd(0, 0, false), Set.of(), Set.of());
         String text = Emitter.text(Emitter.programs(network, train, FASTEST));
         assertThat(text).contains("a = torch.conv2d").doesNotContain("unread");
     }
@@ -154,8 +148,7 @@ class EmitterTest {
         x = draft.relu("for", x);
         x = draft.relu("0", x);
         x = draft.relu("x\n    return image  # é", x);
-        String text =
-                Emitter.text(Emitter.programs(draft.ending(x), EVALUATE, Target.plain()));
+        String text = Emitter.text(Emitter.programs(draft.ending(x), EVALUATE, Target.plain()));
         assertThat(text)
                 .contains("a_b = torch.relu(image)  # layer a.b\n")
                 .contains("a_b_2 = torch.relu(a_b)  # layer a_b\n")

@@ -36,7 +36,8 @@ final class NetworkSession {
     }
 
     private void tensors(Slot slot) {
-        for (String entry : slot.role() == Slot.Role.PREPARED ? List.<String>of() : slot.entries()) {
+        for (String entry :
+                slot.role() == Slot.Role.PREPARED ? List.<String>of() : slot.entries()) {
             boolean scalar = slot.role() == Slot.Role.STEPS;
             List<Integer> shape = scalar ? List.of() : weights.shapeOf(entry);
             double[] own = weights.get(entry);
@@ -56,7 +57,15 @@ final class NetworkSession {
     static String name(Slot.Role role, String entry) {
         return switch (role) {
             case READ, TRAINED, STATISTICS -> entry;
-            case INPUT, TARGET, RATE, PREPARED, MOMENTUM, FIRST_MOMENT, SECOND_MOMENT, STEPS, MASK ->
+            case INPUT,
+                    TARGET,
+                    RATE,
+                    PREPARED,
+                    MOMENTUM,
+                    FIRST_MOMENT,
+                    SECOND_MOMENT,
+                    STEPS,
+                    MASK ->
                     role + " " + entry;
         };
     }
@@ -76,8 +85,7 @@ final class NetworkSession {
         for (Archive.Method method : archive.methods()) {
             List<Object> arguments = new ArrayList<>();
             method.slots().forEach(slot -> arguments.add(argument(slot)));
-            torch.call(
-                    method.name(), arguments, method.name().equals("prepare") ? "PREPARED" : "");
+            torch.call(method.name(), arguments, method.name().equals("prepare") ? "PREPARED" : "");
         }
         return this;
     }

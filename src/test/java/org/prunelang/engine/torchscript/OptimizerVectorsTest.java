@@ -161,11 +161,9 @@ class OptimizerVectorsTest {
 
     private static List<Slot.Role> state(Optimizer optimizer) {
         return switch (optimizer) {
-            case Optimizer.Sgd sgd ->
-                    sgd.momentum() == 0 ? List.of() : List.of(Slot.Role.MOMENTUM);
+            case Optimizer.Sgd sgd -> sgd.momentum() == 0 ? List.of() : List.of(Slot.Role.MOMENTUM);
             case Optimizer.Adam _, Optimizer.AdamW _ ->
-                    List.of(
-                            Slot.Role.FIRST_MOMENT, Slot.Role.SECOND_MOMENT, Slot.Role.STEPS);
+                    List.of(Slot.Role.FIRST_MOMENT, Slot.Role.SECOND_MOMENT, Slot.Role.STEPS);
         };
     }
 
@@ -179,17 +177,14 @@ class OptimizerVectorsTest {
         state(optimizer).forEach(role -> list(writer, role));
         list(writer, Slot.Role.MASK);
         Program given = writer.program("step", List.of(gradient));
-        Program.TrainedGradient trained =
-                new Program.TrainedGradient(weights, 0, TENSOR, gradient);
-        Program program =
-                new NoGradients().apply(given).withGradients(List.of(trained));
+        Program.TrainedGradient trained = new Program.TrainedGradient(weights, 0, TENSOR, gradient);
+        Program program = new NoGradients().apply(given).withGradients(List.of(trained));
         program = new GradientMasks().apply(program);
         program = new ListStep(optimizer, List.of(optimizer.weightDecay())).apply(program);
         String code = Emitter.text(List.of(Verifier.verified(program, Destination.ENGINE)));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Saved.Entry training = new Saved.Entry("training", new Saved.Flag(false));
-        ModuleArchive.write(
-                bytes, code, new Saved.Module("__torch__.Network", List.of(training)));
+        ModuleArchive.write(bytes, code, new Saved.Module("__torch__.Network", List.of(training)));
         return bytes.toByteArray();
     }
 

@@ -38,8 +38,7 @@ class PythonTorchTest {
     private static final Offset<Double> SINGLE = Offset.offset(2e-4);
     private static final Target PLAIN = Target.plain();
     private static final Target FOLDED =
-            new Target(
-                    new Device.Cpu(), Layout.CHANNELS_LAST, EnumSet.of(Fusion.BATCH_NORM));
+            new Target(new Device.Cpu(), Layout.CHANNELS_LAST, EnumSet.of(Fusion.BATCH_NORM));
 
     @TempDir private Path folder;
 
@@ -84,8 +83,7 @@ class PythonTorchTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("networks")
-    void theDeployedModuleIsTheReference(String name, Network network)
-            throws Exception {
+    void theDeployedModuleIsTheReference(String name, Network network) throws Exception {
         DrawnWeights weights = new DrawnWeights(network, 1);
         List<double[]> batch = batch(network, 2);
         ByteArrayOutputStream archive = new ByteArrayOutputStream();
@@ -94,10 +92,7 @@ class PythonTorchTest {
         List<Integer> shape = new ArrayList<>(List.of(2));
         shape.addAll(network.layer(0).shape().sizes());
         torch.tensor(
-                "x",
-                "float32",
-                shape,
-                batch.stream().flatMapToDouble(Arrays::stream).toArray());
+                "x", "float32", shape, batch.stream().flatMapToDouble(Arrays::stream).toArray());
         torch.call("forward", List.of("x"), "");
         TorchSession.Outcome outcome = torch.run(archive.toByteArray(), folder);
         assertClose(
@@ -127,7 +122,8 @@ class PythonTorchTest {
         TorchSession.Outcome outcome = session.step(1, 0, 2, 1).run(folder);
         double loss = Losses.mean(network, weights, batch, classes, smoothing);
         assertThat(outcome.results().getFirst().getFirst()[0]).isEqualTo(loss, ROUNDING);
-        for (String name : List.of("conv.weight", "conv.bias", "gate.gate", "up.weight", "fc.weight")) {
+        for (String name :
+                List.of("conv.weight", "conv.bias", "gate.gate", "up.weight", "fc.weight")) {
             double[] values = weights.get(name);
             for (int i = 0; i < values.length; i++) {
                 double before = values[i];
@@ -174,13 +170,13 @@ class PythonTorchTest {
         DrawnWeights weights = new DrawnWeights(network, 4);
         Purpose train =
                 new Purpose.Train(
-                        0,
-                        new Optimizer.Sgd(.9, 0, true),
-                        Set.of(),
-                        Set.of("block.0.conv.weight"));
+                        0, new Optimizer.Sgd(.9, 0, true), Set.of(), Set.of("block.0.conv.weight"));
         NetworkSession session =
                 new NetworkSession(
-                        network, weights, Emitter.archive(network, train, PLAIN), batch(network, 2));
+                        network,
+                        weights,
+                        Emitter.archive(network, train, PLAIN),
+                        batch(network, 2));
         double[] before = weights.get("block.0.conv.weight").clone();
         double[] mask = new double[before.length];
         Arrays.fill(mask, 36, mask.length, 1);
@@ -199,15 +195,14 @@ class PythonTorchTest {
             Target target) {
         Purpose train =
                 new Purpose.Train(smoothing, new Optimizer.Sgd(0, 0, false), Set.of(), Set.of());
-        return new NetworkSession(
-                network, weights, Emitter.archive(network, train, target), batch);
+        return new NetworkSession(network, weights, Emitter.archive(network, train, target), batch);
     }
 
     static List<double[]> batch(Network network, int images) {
         Random random = new Random(images);
         long size = network.layer(network.inputs().getFirst()).shape().elements();
-        return Stream.generate(() ->
-                        random.doubles(size, -1, 1).map(value -> (float) value).toArray())
+        return Stream.generate(
+                        () -> random.doubles(size, -1, 1).map(value -> (float) value).toArray())
                 .limit(images)
                 .toList();
     }

@@ -66,8 +66,10 @@ final class SmallNetworks {
         x = draft.add("hardswish", new Op.Activation(Function.HARDSWISH), x);
         x = draft.maxPool("max", x, 3, 2, 1);
         Extent two = Extent.square(2);
-        Signal ceil = draft.add("ceil", new Op.MaxPool(Extent.square(3), two, Extent.NONE, true), x);
-        Signal average = draft.add("average", new Op.AveragePool(Extent.square(3), two, Extent.ONE), x);
+        Signal ceil =
+                draft.add("ceil", new Op.MaxPool(Extent.square(3), two, Extent.NONE, true), x);
+        Signal average =
+                draft.add("average", new Op.AveragePool(Extent.square(3), two, Extent.ONE), x);
         x = draft.add("join", new Op.Concat(), ceil, average);
         x = draft.add("up", new Op.Upsample(2), x);
         x = draft.add("deconv", new Op.Deconv(6, Extent.square(3), two, Extent.ONE), x);

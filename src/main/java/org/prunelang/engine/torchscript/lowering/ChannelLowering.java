@@ -32,8 +32,7 @@ record ChannelLowering(LayerLines lines) {
                         Argument.use(split),
                         Argument.whole(1),
                         Argument.whole(2));
-        return lines.value(
-                "flatten", Argument.use(swapped), Argument.whole(1), Argument.whole(2));
+        return lines.value("flatten", Argument.use(swapped), Argument.whole(1), Argument.whole(2));
     }
 
     /** Padding is given from the last axis backwards. */
@@ -83,8 +82,7 @@ record ChannelLowering(LayerLines lines) {
                     Argument.whole(1),
                     Argument.whole(-1));
         }
-        Variable row =
-                lines.step("row", 3, "unsqueeze", Argument.use(factor), Argument.whole(2));
+        Variable row = lines.step("row", 3, "unsqueeze", Argument.use(factor), Argument.whole(2));
         return lines.step("factor", 4, "unsqueeze", Argument.use(row), Argument.whole(3));
     }
 
@@ -102,17 +100,13 @@ record ChannelLowering(LayerLines lines) {
     /** A vector with one number per channel, shaped so that it repeats over positions. */
     private Argument perChannel(String word, Argument vector) {
         return isMap()
-                ? Argument.use(
-                        lines.step(word, 3, "reshape", vector, Argument.wholes(-1, 1, 1)))
+                ? Argument.use(lines.step(word, 3, "reshape", vector, Argument.wholes(-1, 1, 1)))
                 : vector;
     }
 
     Variable pick(Op.ChannelPick op, Variable x) {
         return lines.value(
-                "index_select",
-                Argument.use(x),
-                Argument.whole(1),
-                lines.indices(op.indices(), x));
+                "index_select", Argument.use(x), Argument.whole(1), lines.indices(op.indices(), x));
     }
 
     /**
@@ -134,8 +128,7 @@ record ChannelLowering(LayerLines lines) {
                         Argument.whole(0));
         Argument indices = lines.indices(sources, x);
         if (!op.base()) {
-            return lines.value(
-                    "index_select", Argument.use(padded), Argument.whole(1), indices);
+            return lines.value("index_select", Argument.use(padded), Argument.whole(1), indices);
         }
         Variable scattered =
                 lines.step(

@@ -13,8 +13,7 @@ import org.prunelang.network.Parameters;
 import org.prunelang.network.weights.NetworkTensor;
 
 /** Writes lines for one layer, under its name. */
-record LayerLines(
-        Network network, int place, Layer layer, Writer writer, TensorAccess tensors) {
+record LayerLines(Network network, int place, Layer layer, Writer writer, TensorAccess tensors) {
 
     /** The line that makes the layer's value, or one of its shape. */
     Variable value(Operator operator, Argument... arguments) {
@@ -56,7 +55,8 @@ record LayerLines(
                         whole,
                         layer.name(),
                         Operator.aten("tensor"),
-                        Argument.many(channels.stream().map(channel -> Argument.whole(channel)).toList()),
+                        Argument.many(
+                                channels.stream().map(channel -> Argument.whole(channel)).toList()),
                         Argument.named("dtype", Argument.none()),
                         Argument.named("device", Argument.use(device)),
                         Argument.named("requires_grad", Argument.flag(false))));

@@ -121,8 +121,7 @@ record LayerLowering(LayerLines lines, Argument training) {
         return switch (function) {
             case RELU -> lines.value(Operator.RELU, x);
             // Hardtanh and not clamp: at 0 its gradient is 0, as that of relu is.
-            case RELU6 ->
-                    lines.value(Operator.HARDTANH, x, Argument.real(0), Argument.real(6));
+            case RELU6 -> lines.value(Operator.HARDTANH, x, Argument.real(0), Argument.real(6));
             case SIGMOID -> lines.value("sigmoid", x);
             case TANH -> lines.value("tanh", x);
             case SILU -> lines.value("silu", x);
@@ -165,16 +164,12 @@ record LayerLowering(LayerLines lines, Argument training) {
         return training.equals(Argument.flag(false))
                 ? x
                 : lines.value(
-                        "dropout",
-                        Argument.use(x),
-                        Argument.real(op.share().toDouble()),
-                        training);
+                        "dropout", Argument.use(x), Argument.real(op.share().toDouble()), training);
     }
 
     private Variable upsample(Op.Upsample op, Argument x) {
         Argument factor = Argument.real(op.factor());
-        return lines.value(
-                "upsample_nearest2d", x, Argument.none(), Argument.many(factor, factor));
+        return lines.value("upsample_nearest2d", x, Argument.none(), Argument.many(factor, factor));
     }
 
     private Variable sum(List<Variable> inputs) {

@@ -7,8 +7,8 @@ import org.prunelang.engine.torchscript.program.Type;
 import org.prunelang.engine.torchscript.program.Variable;
 
 /**
- * Adam's step t (Kingma and Ba 2015, algorithm 1): {@code m = b1 m + (1 - b1) g; s = b2 s + (1 - b2)
- * g^2; w -= rate / (1 - b1^t) * m / (sqrt(s) / sqrt(1 - b2^t) + epsilon)}.
+ * Adam's step t (Kingma and Ba 2015, algorithm 1): {@code m = b1 m + (1 - b1) g; s = b2 s + (1 -
+ * b2) g^2; w -= rate / (1 - b1^t) * m / (sqrt(s) / sqrt(1 - b2^t) + epsilon)}.
  */
 record AdamLines(ListLines lines, double beta1, double beta2, double epsilon) {
 
@@ -17,8 +17,7 @@ record AdamLines(ListLines lines, double beta1, double beta2, double epsilon) {
         double decay = lines.group().decay();
         if (decay != 0) {
             Argument lost =
-                    lines.number(
-                            "lost", "mul", Argument.use(lines.rate()), Argument.real(decay));
+                    lines.number("lost", "mul", Argument.use(lines.rate()), Argument.real(decay));
             Argument kept = lines.number("kept", "sub", Argument.real(1), lost);
             lines.change("_foreach_mul_", Slot.Role.TRAINED, kept);
         }
@@ -40,7 +39,8 @@ record AdamLines(ListLines lines, double beta1, double beta2, double epsilon) {
                 gradients,
                 Argument.real(1 - beta2));
         Argument step = step();
-        Argument length = lines.number("length", "div", Argument.use(lines.rate()), rest(beta1, step));
+        Argument length =
+                lines.number("length", "div", Argument.use(lines.rate()), rest(beta1, step));
         lines.change(
                 "_foreach_addcdiv_",
                 Slot.Role.TRAINED,
@@ -75,12 +75,8 @@ record AdamLines(ListLines lines, double beta1, double beta2, double epsilon) {
                         Operator.aten("_foreach_sqrt"),
                         lines.group().use(Slot.Role.SECOND_MOMENT));
         Argument whole = lines.number("whole", "sqrt", rest(beta2, step));
-        Argument corrected =
-                lines.list("corrected", Operator.aten("_foreach_div"), roots, whole);
+        Argument corrected = lines.list("corrected", Operator.aten("_foreach_div"), roots, whole);
         return lines.list(
-                "deviations",
-                Operator.aten("_foreach_add"),
-                corrected,
-                Argument.real(epsilon));
+                "deviations", Operator.aten("_foreach_add"), corrected, Argument.real(epsilon));
     }
 }

@@ -75,8 +75,7 @@ public final class Backward implements Pass {
     private static Leaf leaf(Writer writer, Argument.Item item, String name) {
         String layer = layerOf(name);
         Variable detached =
-                writer.set(
-                        name + ".now", item.type(), layer, Operator.aten("detach"), item);
+                writer.set(name + ".now", item.type(), layer, Operator.aten("detach"), item);
         Variable leaf =
                 writer.set(
                         name,
@@ -136,7 +135,6 @@ public final class Backward implements Pass {
     }
 
     private static Variable detached(Writer writer, Variable loss) {
-        return writer.set(
-                "value", loss.type(), PART, Operator.aten("detach"), Argument.use(loss));
+        return writer.set("value", loss.type(), PART, Operator.aten("detach"), Argument.use(loss));
     }
 }

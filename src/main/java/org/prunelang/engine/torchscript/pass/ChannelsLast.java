@@ -40,7 +40,6 @@ public final class ChannelsLast implements Pass {
             }
         }
         program.lines().forEach(line -> writer.add(Substitution.of(laid, line)));
-        return writer.program(
-                program.name(), Substitution.of(laid, program.results()));
+        return writer.program(program.name(), Substitution.of(laid, program.results()));
     }
 }

@@ -28,8 +28,7 @@ public record CrossEntropy(double smoothing) implements Pass {
         }
         Argument output = Argument.use(program.results().getFirst());
         Writer writer = new Writer(program);
-        Argument target =
-                Argument.use(program.parameters(Slot.Role.TARGET).getFirst().variable());
+        Argument target = Argument.use(program.parameters(Slot.Role.TARGET).getFirst().variable());
         Variable loss =
                 writer.set(
                         "loss",
@@ -48,16 +47,9 @@ public record CrossEntropy(double smoothing) implements Pass {
     private static Variable correct(Writer writer, Argument output, Argument target) {
         Type whole = new Type.Tensor(1, Type.Precision.WHOLE);
         Variable best =
-                writer.set(
-                        "best", whole, PART, Operator.aten("argmax"), output, Argument.whole(1));
+                writer.set("best", whole, PART, Operator.aten("argmax"), output, Argument.whole(1));
         Variable hits =
-                writer.set(
-                        "hits",
-                        whole,
-                        PART,
-                        Operator.aten("eq"),
-                        Argument.use(best),
-                        target);
+                writer.set("hits", whole, PART, Operator.aten("eq"), Argument.use(best), target);
         return writer.set(
                 "correct",
                 new Type.Tensor(0, Type.Precision.WHOLE),

@@ -165,8 +165,7 @@ public final class FuseConvolutions implements Pass {
     private static Argument word(Chain chain) {
         return chain.activation()
                 .<Argument>map(line -> new Argument.Text(line.operator().name()))
-                .orElse(
-                        chain.sum().isPresent() ? Argument.none() : new Argument.Text("none"));
+                .orElse(chain.sum().isPresent() ? Argument.none() : new Argument.Text("none"));
     }
 
     /** Those of a hard tanh stand behind its argument. */

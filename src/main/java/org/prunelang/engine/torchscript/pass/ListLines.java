@@ -32,14 +32,12 @@ record ListLines(Writer writer, Group group, Variable rate) {
     }
 
     Argument list(String wish, Operator operator, Argument... arguments) {
-        return Argument.use(
-                writer.set(wish, new Type.Tensors(), Group.PART, operator, arguments));
+        return Argument.use(writer.set(wish, new Type.Tensors(), Group.PART, operator, arguments));
     }
 
     Argument number(String wish, String name, Argument... arguments) {
         return Argument.use(
-                writer.set(
-                        wish, new Type.Number(), Group.PART, Operator.aten(name), arguments));
+                writer.set(wish, new Type.Number(), Group.PART, Operator.aten(name), arguments));
     }
 
     void change(String operator, Slot.Role role, Argument... others) {

@@ -133,8 +133,7 @@ public final class Preparation {
     private static Line moved(Line line, Map<Argument, Argument> places) {
         return line.withArguments(
                 line.arguments().stream()
-                        .map(argument ->
-                                argument.replaced(part -> places.getOrDefault(part, part)))
+                        .map(argument -> argument.replaced(part -> places.getOrDefault(part, part)))
                         .toList());
     }
 }

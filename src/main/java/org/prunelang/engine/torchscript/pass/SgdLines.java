@@ -26,10 +26,7 @@ final class SgdLines {
         Argument momentum = Argument.real(sgd.momentum());
         lines.change("_foreach_mul_", Slot.Role.MOMENTUM, momentum);
         lines.change(
-                "_foreach_add_",
-                Slot.Role.MOMENTUM,
-                gradients,
-                ListLines.alpha(Argument.whole(1)));
+                "_foreach_add_", Slot.Role.MOMENTUM, gradients, ListLines.alpha(Argument.whole(1)));
         Argument velocity = lines.group().use(Slot.Role.MOMENTUM);
         return sgd.nesterov()
                 ? lines.list(

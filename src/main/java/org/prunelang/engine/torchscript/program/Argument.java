@@ -117,21 +117,21 @@ public sealed interface Argument {
     /** The variables it reads. */
     default Stream<Variable> variables() {
         return parts().flatMap(part ->
-                        switch (part) {
-                            case Use use -> Stream.of(use.variable());
-                            case Item item -> Stream.of(item.list());
-                            case Many _,
-                                    Named _,
-                                    Attribute _,
-                                    Whole _,
-                                    Real _,
-                                    Flag _,
-                                    Text _,
-                                    TypeName _,
-                                    Typed _,
-                                    None _ ->
-                                    Stream.of();
-                        });
+                switch (part) {
+                    case Use use -> Stream.of(use.variable());
+                    case Item item -> Stream.of(item.list());
+                    case Many _,
+                            Named _,
+                            Attribute _,
+                            Whole _,
+                            Real _,
+                            Flag _,
+                            Text _,
+                            TypeName _,
+                            Typed _,
+                            None _ ->
+                            Stream.of();
+                });
     }
 
     /** With every part that is not itself made of parts replaced. */

@@ -1,8 +1,8 @@
 package org.prunelang.engine.torchscript.program;
 
 /**
- * An operation by the name TorchScript knows it under; any of ATen's can be named. What verification
- * asks of it follows from the name.
+ * An operation by the name TorchScript knows it under; any of ATen's can be named. What
+ * verification asks of it follows from the name.
  */
 public record Operator(Space space, String name) {
 

@@ -23,7 +23,6 @@ public sealed interface Type {
     /** What differentiation gives: a list whose entries may be absent. */
     record Gradients() implements Type {}
 
-
     /** A number that is no tensor. */
     record Number() implements Type {}
 

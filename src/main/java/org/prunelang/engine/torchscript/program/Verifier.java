@@ -63,12 +63,13 @@ public final class Verifier {
             line.reads()
                     .filter(read -> !known.contains(read))
                     .forEach(read -> fault(line.layer(), unset(read)));
-            line.result().ifPresent(result -> {
-                known.add(result);
-                if (!taken.add(result.name())) {
-                    fault(line.layer(), "`%s` is set twice".formatted(result.name()));
-                }
-            });
+            line.result()
+                    .ifPresent(result -> {
+                        known.add(result);
+                        if (!taken.add(result.name())) {
+                            fault(line.layer(), "`%s` is set twice".formatted(result.name()));
+                        }
+                    });
         }
         program.results().stream()
                 .filter(read -> !known.contains(read))
@@ -152,8 +153,7 @@ public final class Verifier {
             fault(line.layer(), "a fused step whose gradients are not listed");
         }
         for (Argument gradient : gradients) {
-            if (!(gradient instanceof Argument.Use(Variable variable)
-                    && isContiguous(variable))) {
+            if (!(gradient instanceof Argument.Use(Variable variable) && isContiguous(variable))) {
                 fault(line.layer(), "a fused step is given a gradient of unknown strides");
             }
         }

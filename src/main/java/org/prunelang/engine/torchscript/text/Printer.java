@@ -98,8 +98,8 @@ public final class Printer {
     /** A layer's name cannot end the comment, and stays readable. */
     private static String printable(String layer) {
         return layer.codePoints()
-                .mapToObj(c ->
-                        c >= ' ' && c <= '~' ? Character.toString(c) : "\\u%04x".formatted(c))
+                .mapToObj(
+                        c -> c >= ' ' && c <= '~' ? Character.toString(c) : "\\u%04x".formatted(c))
                 .collect(Collectors.joining());
     }
 }

@@ -39,12 +39,7 @@ class VerifierTest {
     void everyNameIsSetOnce() {
         off();
         Variable y = writer.set("y", Type.MAP, "act", Operator.RELU, Argument.use(x));
-        writer.add(
-                new Line(
-                        Optional.of(y),
-                        Operator.RELU,
-                        List.of(Argument.use(x)),
-                        "again"));
+        writer.add(new Line(Optional.of(y), Operator.RELU, List.of(Argument.use(x)), "again"));
         assertThat(faults(y)).containsExactly("step, again: `y` is set twice");
     }
 
@@ -52,11 +47,9 @@ class VerifierTest {
     @Test
     void onlyParametersAreChangedAsLists() {
         off();
-        Variable local =
-                writer.set("l", new Type.Tensors(), "sum", Operator.LIST, Argument.use(x));
+        Variable local = writer.set("l", new Type.Tensors(), "sum", Operator.LIST, Argument.use(x));
         writer.effect("written", ADD_TO_LIST, Argument.use(local), Argument.whole(1));
-        writer.effect(
-                "literal", ADD_TO_LIST, Argument.many(Argument.use(x)), Argument.whole(1));
+        writer.effect("literal", ADD_TO_LIST, Argument.many(Argument.use(x)), Argument.whole(1));
         writer.effect("given", ADD_TO_LIST, Argument.use(list), Argument.use(local));
         assertThat(faults(x))
                 .containsExactly(
@@ -131,8 +124,7 @@ class VerifierTest {
     @Test
     void deployedCodeKeepsToWhatEveryoneHas() {
         Variable gradient = contiguous();
-        writer.effect(
-                "sgd", FUSED, Argument.use(list), Argument.many(Argument.use(gradient)));
+        writer.effect("sgd", FUSED, Argument.use(list), Argument.many(Argument.use(gradient)));
         Operator pointwise = Operator.oneDnn("_convolution_pointwise");
         writer.set("c", Type.MAP, "conv", pointwise, Argument.use(x));
         writer.set("w", Type.MAP, "weight", Operator.aten("to_mkldnn"), Argument.use(x));
@@ -151,9 +143,17 @@ class VerifierTest {
         off();
         Type half = new Type.Tensor(4, Type.Precision.BFLOAT16);
         Variable y =
-                writer.set("y", half, "act", Operator.aten("to"), Argument.use(x), Argument.whole(15));
+                writer.set(
+                        "y", half, "act", Operator.aten("to"), Argument.use(x), Argument.whole(15));
         assertThat(faults(y)).containsExactly("step, results: `y` is in bfloat16");
-        Variable z = writer.set("z", Type.MAP, "act", Operator.aten("to"), Argument.use(y), Argument.whole(6));
+        Variable z =
+                writer.set(
+                        "z",
+                        Type.MAP,
+                        "act",
+                        Operator.aten("to"),
+                        Argument.use(y),
+                        Argument.whole(6));
         assertThat(faults(z)).isEmpty();
     }
 
