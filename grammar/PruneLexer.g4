@@ -145,7 +145,7 @@ QUOTE: '"' -> pushMode(TEXT_MODE);
 DOC: '##' ~[\r\n]* -> channel(HIDDEN);
 COMMENT: '#' ~[\r\n]* -> channel(HIDDEN);
 NL: '\r'? '\n';
-WS: [ \t]+ -> channel(HIDDEN);
+WS: [ \t\f]+ -> channel(HIDDEN);
 UNKNOWN: .;
 
 mode TEXT_MODE;

@@ -9,7 +9,9 @@ options {
 
 recipe: sep* (item (sep+ item)* sep*)? EOF;
 value: sep* expr sep* EOF; // the value of `--set name=value`
-replInput: sep* (entry (sep+ entry)* sep*)? EOF;
+// One entry at a time: a chain of them would let a rule be followed by anything, and then the
+// parser looks to the end of the text to tell a unit (`5 epochs`) from a noun (`5 filters`).
+replInput: sep* (entry sep*)? EOF;
 entry: item | statement | ruleItem | expr;
 sep: NL | ';';
 

@@ -15,7 +15,9 @@ import org.prunelang.evaluate.Settings;
 import org.prunelang.session.Session;
 import org.prunelang.source.Source;
 
-/** From text to plan for ResNet-50 in a warm machine: parse, check, build, trace, decide, forecast. */
+/**
+ * From text to plan for ResNet-50 in a warm machine: parse, check, build, trace, decide, forecast.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

@@ -1,10 +1,9 @@
 package org.prunelang.check;
 
+import java.util.List;
 import org.prunelang.value.Noun;
 import org.prunelang.value.Type;
 import org.prunelang.value.Unit;
-
-import java.util.List;
 
 /** Which types stand where another is expected. */
 final class Acceptance {

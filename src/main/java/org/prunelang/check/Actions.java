@@ -1,5 +1,7 @@
 package org.prunelang.check;
 
+import java.util.List;
+import java.util.Optional;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.source.Span;
 import org.prunelang.syntax.tree.Action;
@@ -9,9 +11,6 @@ import org.prunelang.syntax.tree.RuleItem;
 import org.prunelang.value.Noun;
 import org.prunelang.value.Type;
 import org.prunelang.value.Unit;
-
-import java.util.List;
-import java.util.Optional;
 
 /** Actions: what they take, and the type of what they make. */
 final class Actions {
@@ -45,6 +44,7 @@ final class Actions {
             }
             case Action.Gate gate -> {
                 pass.unbuilt().action(gate);
+                pass.ruleSets().gated(gate.sites(), scope);
                 network(gate.network(), scope);
                 expected(gate.start(), Unit.NUMBER, scope);
                 yield made();

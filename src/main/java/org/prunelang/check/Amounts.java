@@ -1,5 +1,6 @@
 package org.prunelang.check;
 
+import java.util.Optional;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.syntax.tree.Expr;
@@ -7,8 +8,6 @@ import org.prunelang.syntax.tree.RuleItem;
 import org.prunelang.value.Rational;
 import org.prunelang.value.Type;
 import org.prunelang.value.Unit;
-
-import java.util.Optional;
 
 /** Amounts of rules: a share of something, or a count without `of`. */
 final class Amounts {

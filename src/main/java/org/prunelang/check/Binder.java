@@ -1,5 +1,10 @@
 package org.prunelang.check;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.diagnostic.Spelling;
@@ -8,12 +13,6 @@ import org.prunelang.syntax.tree.Expr;
 import org.prunelang.syntax.tree.Identifier;
 import org.prunelang.syntax.tree.Suffix;
 import org.prunelang.value.Type;
-
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Matches the arguments of a call with what is taken: positional ones first, then by name. */
 final class Binder {
@@ -35,7 +34,7 @@ final class Binder {
                             ? named(signature, argument.name().get())
                             : positional(signature, position++, argument, call);
             if (parameter.isEmpty()) {
-                pass.expressions().known(argument.value(), scope);
+                silently(argument, scope);
                 sound = false;
                 continue;
             }
@@ -124,7 +123,7 @@ final class Binder {
                 pass.report(
                         Code.P0102,
                         at,
-                        "`%s` needs `%s`: %s"
+                        "`%s` needs a value for `%s`: %s"
                                 .formatted(
                                         signature.name(),
                                         parameter.name(),
@@ -137,9 +136,17 @@ final class Binder {
 
     /** The arguments all checked, though nothing is known of what they are for. */
     void silently(Suffix.Call call, Scope scope) {
-        for (Suffix.Argument argument : call.arguments()) {
-            if (!isWord(argument.value(), scope)) {
-                pass.expressions().known(argument.value(), scope);
+        call.arguments().forEach(argument -> silently(argument, scope));
+    }
+
+    private void silently(Suffix.Argument argument, Scope scope) {
+        List<Expr> values =
+                argument.value() instanceof Expr.Sequence(_, List<Expr> elements)
+                        ? elements
+                        : List.of(argument.value());
+        for (Expr value : values) {
+            if (!isWord(value, scope)) {
+                pass.expressions().known(value, scope);
             }
         }
     }

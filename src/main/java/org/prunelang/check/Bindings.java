@@ -1,5 +1,8 @@
 package org.prunelang.check;
 
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.source.Span;
 import org.prunelang.syntax.tree.Binding;
@@ -10,10 +13,6 @@ import org.prunelang.syntax.tree.Result;
 import org.prunelang.syntax.tree.Suffix;
 import org.prunelang.value.Type;
 import org.prunelang.value.Units;
-
-import java.util.Collections;
-import java.util.List;
-import java.util.Optional;
 
 /** Values bound to names: {@code let}, patterns, loops, and the bodies that end in a value. */
 final class Bindings {
@@ -28,7 +27,7 @@ final class Bindings {
         pattern(binding.pattern(), value, binding.value().span(), scope);
         binding.pattern().names().stream()
                 .filter(name -> !name.text().equals("_"))
-                .forEach(pass::shouldBeUsed);
+                .forEach(name -> pass.shouldBeUsed(name, "given a value"));
     }
 
     /** Binds the names of a pattern to the parts of a value. */

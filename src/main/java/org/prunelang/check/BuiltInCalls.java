@@ -1,5 +1,8 @@
 package org.prunelang.check;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.source.Span;
 import org.prunelang.syntax.tree.Suffix;
@@ -7,10 +10,6 @@ import org.prunelang.value.Noun;
 import org.prunelang.value.Operation;
 import org.prunelang.value.Type;
 import org.prunelang.value.Unit;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /** Calls of the language's own functions on numbers, lists and networks. */
 final class BuiltInCalls {

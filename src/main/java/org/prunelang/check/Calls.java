@@ -1,5 +1,8 @@
 package org.prunelang.check;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.source.Span;
 import org.prunelang.syntax.tree.Identifier;
@@ -8,10 +11,6 @@ import org.prunelang.syntax.tree.Suffix;
 import org.prunelang.value.Noun;
 import org.prunelang.value.Type;
 import org.prunelang.value.Unit;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Calls of definitions, and of values that can be called: networks, schedules, splits. */
 final class Calls {

@@ -1,9 +1,8 @@
 package org.prunelang.check;
 
-import org.prunelang.diagnostic.Diagnostic;
-
 import java.util.List;
 import java.util.Optional;
+import org.prunelang.diagnostic.Diagnostic;
 
 /**
  * A recipe whose names and types are settled, with the modules it uses.

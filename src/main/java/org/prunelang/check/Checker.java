@@ -1,12 +1,11 @@
 package org.prunelang.check;
 
+import java.util.List;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.diagnostic.Diagnostics;
 import org.prunelang.source.Source;
 import org.prunelang.syntax.tree.Item;
-
-import java.util.List;
 
 /** Settles names, types, units, times and places of a recipe and all modules it uses. */
 public final class Checker {

@@ -1,9 +1,5 @@
 package org.prunelang.check;
 
-import org.prunelang.diagnostic.Code;
-import org.prunelang.diagnostic.Diagnostic;
-import org.prunelang.syntax.tree.Item;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.prunelang.diagnostic.Code;
+import org.prunelang.diagnostic.Diagnostic;
+import org.prunelang.syntax.tree.Item;
 
 /**
  * Which definitions use which, and the circles among them. The search keeps its own stack, so that
@@ -100,6 +99,6 @@ final class Circles {
                 .orElse(told)
                 .note(
                         "the language has no recursion: a definition uses only what is already"
-                            + " defined");
+                                + " defined");
     }
 }

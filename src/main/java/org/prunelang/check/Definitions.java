@@ -1,5 +1,9 @@
 package org.prunelang.check;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.syntax.tree.Binding;
@@ -12,11 +16,6 @@ import org.prunelang.syntax.tree.Setting;
 import org.prunelang.syntax.tree.Suffix;
 import org.prunelang.value.Noun;
 import org.prunelang.value.Type;
-
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Checks one item of a file; of a function and a {@code let} it says what they give. */
 final class Definitions {
@@ -117,7 +116,7 @@ final class Definitions {
                             .map(expr -> pass.expressions().expected(expr, type, scope));
             boolean untyped = parameter.type().isEmpty() && value.isPresent();
             pass.bind(scope, parameter.name(), Known.now(untyped ? value.get().type() : type));
-            pass.shouldBeUsed(parameter.name());
+            pass.shouldBeUsed(parameter.name(), "a parameter");
         }
     }
 

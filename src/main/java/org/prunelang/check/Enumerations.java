@@ -2,13 +2,12 @@ package org.prunelang.check;
 
 import static java.util.Map.entry;
 
-import org.prunelang.value.Type;
-import org.prunelang.value.Value;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.prunelang.value.Type;
+import org.prunelang.value.Value;
 
 /**
  * The enumerations of the language, each with its words. Where one is expected a bare name is

@@ -1,5 +1,8 @@
 package org.prunelang.check;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.diagnostic.Spelling;
@@ -11,10 +14,6 @@ import org.prunelang.value.Type;
 import org.prunelang.value.Unit;
 import org.prunelang.value.UnitWord;
 import org.prunelang.value.Units;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** The type and time of every expression: one small method per kind. */
 final class Expressions {
@@ -106,11 +105,14 @@ final class Expressions {
     private void misfit(Expr expr, Type expected, Type actual) {
         Fit.Misfit misfit = Fit.misfit(expected, actual, Shown.of(expr));
         Diagnostic told = Diagnostic.of(misfit.code(), expr.span(), misfit.message());
-        pass.report(
-                Narrowing.words(expected).isEmpty()
-                        ? told
-                        : told.note(
-                                "the words are " + String.join(", ", Narrowing.words(expected))));
+        List<String> words = Narrowing.words(expected);
+        if (!words.isEmpty()) {
+            pass.report(told.note("the words are " + String.join(", ", words)));
+        } else if (expected == Noun.SPLIT && actual == Noun.DATA) {
+            pass.report(told.note("say which part of it: `%s.train`".formatted(Shown.of(expr))));
+        } else {
+            pass.report(told);
+        }
     }
 
     private Known number(Expr.Number number) {

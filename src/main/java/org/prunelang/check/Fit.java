@@ -1,5 +1,9 @@
 package org.prunelang.check;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.value.Figures;
 import org.prunelang.value.Rational;
@@ -7,11 +11,6 @@ import org.prunelang.value.Type;
 import org.prunelang.value.TypeWords;
 import org.prunelang.value.Unit;
 import org.prunelang.value.Value;
-
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Whether a value fits where a type is expected. A count is accepted as a number; the rest is
@@ -45,21 +44,24 @@ public final class Fit {
         if (isPlainNumber(actual) && wantsAnother(expected)) {
             return new Misfit(
                     Code.P0121,
-                    "%s is wanted here, but %s is a plain number; write %s"
-                            .formatted(words(expected), shown, Suggestions.write(expected, shown)));
+                    "this wants %s, but %s is a plain number; write %s"
+                            .formatted(
+                                    TypeWords.wanted(expected),
+                                    shown,
+                                    Suggestions.write(expected, shown)));
         }
         if (expected == Unit.EPOCHS && actual == Unit.BATCHES
                 || expected == Unit.BATCHES && actual == Unit.EPOCHS) {
             return new Misfit(
                     Code.P0125,
-                    "%s is wanted here, not %s: epochs and batches do not mix"
-                            .formatted(words(expected), shown));
+                    "this wants %s, not %s: epochs and batches do not mix"
+                            .formatted(TypeWords.wanted(expected), shown));
         }
         boolean axes = expected instanceof Type.Tensor && actual instanceof Type.Tensor;
         return new Misfit(
                 axes ? Code.P0312 : Code.P0101,
-                "%s is wanted here, but `%s` is %s"
-                        .formatted(words(expected), shown, words(actual)));
+                "this wants %s, but `%s` is %s"
+                        .formatted(TypeWords.wanted(expected), shown, words(actual)));
     }
 
     /** A type as messages name it. */

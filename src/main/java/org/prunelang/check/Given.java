@@ -1,15 +1,14 @@
 package org.prunelang.check;
 
-import org.prunelang.diagnostic.Code;
-import org.prunelang.source.Span;
-import org.prunelang.syntax.tree.Suffix;
-import org.prunelang.value.Type;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.prunelang.diagnostic.Code;
+import org.prunelang.source.Span;
+import org.prunelang.syntax.tree.Suffix;
+import org.prunelang.value.Type;
 
 /** The arguments of a built-in function: those by position known, those by name still open. */
 final class Given {

@@ -1,14 +1,5 @@
 package org.prunelang.check;
 
-import org.prunelang.diagnostic.Code;
-import org.prunelang.source.Span;
-import org.prunelang.syntax.tree.Binding;
-import org.prunelang.syntax.tree.Identifier;
-import org.prunelang.syntax.tree.Item;
-import org.prunelang.syntax.tree.Parameter;
-import org.prunelang.value.Noun;
-import org.prunelang.value.Type;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,6 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.prunelang.diagnostic.Code;
+import org.prunelang.source.Span;
+import org.prunelang.syntax.tree.Binding;
+import org.prunelang.syntax.tree.Identifier;
+import org.prunelang.syntax.tree.Item;
+import org.prunelang.syntax.tree.Parameter;
+import org.prunelang.value.Noun;
+import org.prunelang.value.Type;
 
 /**
  * What is known of definitions; each is checked once, when first needed. One met while it is being

@@ -1,5 +1,6 @@
 package org.prunelang.check;
 
+import java.util.List;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.syntax.tree.Hook;
@@ -7,8 +8,6 @@ import org.prunelang.syntax.tree.Identifier;
 import org.prunelang.value.Noun;
 import org.prunelang.value.Type;
 import org.prunelang.value.Unit;
-
-import java.util.List;
 
 /** Statements of a train body that act while it runs. */
 final class Hooks {

@@ -1,5 +1,8 @@
 package org.prunelang.check;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.diagnostic.Diagnostics;
@@ -7,10 +10,6 @@ import org.prunelang.diagnostic.Spelling;
 import org.prunelang.source.Span;
 import org.prunelang.syntax.tree.Identifier;
 import org.prunelang.syntax.tree.Item;
-
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
 
 /** Enters what a {@code use} brings into a module: names of another, or that module by its name. */
 final class Imports {
@@ -32,14 +31,35 @@ final class Imports {
         }
     }
 
+    /** The names of a module that could not be used: told already, so they are silent here. */
+    void lost(Item.Use use, Module into) {
+        if (use.imported().isEmpty()) {
+            moduleName(use).ifPresent(name -> silent(name, use.module().span(), into));
+            return;
+        }
+        for (Item.Imported name : use.imported().get()) {
+            silent(name.local().text(), name.span(), into);
+        }
+    }
+
+    private static void silent(String name, Span at, Module into) {
+        if (into.visible(name).isEmpty()) {
+            into.importAs(name, new Referent.Unknown(), at);
+        }
+    }
+
     private void whole(Item.Use use, Module into, Module from) {
-        Optional<String> name =
-                switch (use.module()) {
-                    case Item.Module.Library(_, List<String> parts) -> Optional.of(parts.getLast());
-                    case Item.Module.File file -> file.path().plain().map(Imports::stem);
-                };
-        name.ifPresent(
-                word -> enter(into, word, new Referent.ModuleName(from), use.module().span()));
+        moduleName(use)
+                .ifPresent(word ->
+                        enter(into, word, new Referent.ModuleName(from), use.module().span()));
+    }
+
+    /** The name a module has where all of it is used. */
+    private static Optional<String> moduleName(Item.Use use) {
+        return switch (use.module()) {
+            case Item.Module.Library(_, List<String> parts) -> Optional.of(parts.getLast());
+            case Item.Module.File file -> file.path().plain().map(Imports::stem);
+        };
     }
 
     private static String stem(String path) {

@@ -1,11 +1,10 @@
 package org.prunelang.check;
 
+import java.util.List;
+import java.util.Set;
 import org.prunelang.syntax.tree.Item;
 import org.prunelang.syntax.tree.Parameter;
 import org.prunelang.value.Type;
-
-import java.util.List;
-import java.util.Set;
 
 /** The inputs of criteria: tensors that the layer at hand gives, bound by their names. */
 final class Inputs {

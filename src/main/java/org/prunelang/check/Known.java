@@ -1,9 +1,8 @@
 package org.prunelang.check;
 
+import java.util.Optional;
 import org.prunelang.source.Span;
 import org.prunelang.value.Type;
-
-import java.util.Optional;
 
 /**
  * What the tree alone says of a value.

@@ -1,14 +1,13 @@
 package org.prunelang.check;
 
-import org.prunelang.value.Noun;
-import org.prunelang.value.Type;
-import org.prunelang.value.Unit;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.prunelang.value.Noun;
+import org.prunelang.value.Type;
+import org.prunelang.value.Unit;
 
 /** What rules may ask of the layer or filter at hand, and recipes of {@code layer.x}. */
 final class LayerProperties {

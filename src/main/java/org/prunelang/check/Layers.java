@@ -1,5 +1,8 @@
 package org.prunelang.check;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.diagnostic.Spelling;
@@ -12,10 +15,6 @@ import org.prunelang.syntax.tree.Require;
 import org.prunelang.syntax.tree.Suffix;
 import org.prunelang.value.Noun;
 import org.prunelang.value.Type;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** The statements inside the braces of a model or block; everything in them is known now. */
 final class Layers {

@@ -1,7 +1,5 @@
 package org.prunelang.check;
 
-import org.prunelang.source.Source;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.prunelang.source.Source;
 
 /**
  * The modules that come with the program. The system property {@code prune.stdlib} names a folder

@@ -1,5 +1,10 @@
 package org.prunelang.check;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.diagnostic.Spelling;
@@ -7,12 +12,6 @@ import org.prunelang.source.Span;
 import org.prunelang.syntax.tree.Expr;
 import org.prunelang.syntax.tree.Identifier;
 import org.prunelang.value.Type;
-
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** Finds what names stand for: properties inside rules, then locals, the file, the language. */
 final class Lookup {
@@ -60,7 +59,7 @@ final class Lookup {
 
     private void markImport(Expr.Name name, Referent referent, Scope scope) {
         if (!(referent instanceof Referent.Local) && !(referent instanceof Referent.Property)) {
-            pass.use(scope.module().importedAt().get(name.text()));
+            Optional.ofNullable(scope.module().importedAt().get(name.text())).ifPresent(pass::use);
         }
     }
 
@@ -69,6 +68,7 @@ final class Lookup {
             return Optional.empty();
         }
         Optional<Span> other = definition(name.text(), scope);
+        scope.lookup(name.text()).flatMap(Scope.Local::binder).ifPresent(pass::use);
         other.ifPresent(at ->
                 pass.report(
                         Diagnostic.of(

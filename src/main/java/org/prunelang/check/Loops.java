@@ -1,5 +1,7 @@
 package org.prunelang.check;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.source.Span;
@@ -12,9 +14,6 @@ import org.prunelang.value.Noun;
 import org.prunelang.value.Type;
 import org.prunelang.value.Unit;
 import org.prunelang.value.Units;
-
-import java.util.HashMap;
-import java.util.Map;
 
 /** Actions with a body of their own: searches, rounds, passes and probes. */
 final class Loops {

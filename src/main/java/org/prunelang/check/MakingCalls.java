@@ -1,15 +1,14 @@
 package org.prunelang.check;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.syntax.tree.Identifier;
 import org.prunelang.syntax.tree.Suffix;
 import org.prunelang.value.Type;
 import org.prunelang.value.Unit;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Calls that make tensors, or others of them with other axes. */
 final class MakingCalls {

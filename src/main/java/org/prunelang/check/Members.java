@@ -1,16 +1,15 @@
 package org.prunelang.check;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.diagnostic.Spelling;
 import org.prunelang.syntax.tree.Identifier;
 import org.prunelang.value.Noun;
 import org.prunelang.value.Type;
-
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
 
 /** What stands behind a dot. */
 final class Members {
@@ -23,9 +22,13 @@ final class Members {
     }
 
     Known of(Known target, Identifier name, Scope scope) {
-        if (!(target.type() instanceof Noun noun)) {
-            return target.isUnknown() ? target : none(target.type(), name, List.of());
+        if (target.type() instanceof Noun noun) {
+            return ofNoun(noun, target, name, scope);
         }
+        return target.isUnknown() ? target : none(target.type(), name, List.of());
+    }
+
+    private Known ofNoun(Noun noun, Known target, Identifier name, Scope scope) {
         return switch (noun) {
             case DATA ->
                     SPLITS.contains(name.text()) ? target.as(Noun.SPLIT) : none(noun, name, SPLITS);

@@ -1,9 +1,5 @@
 package org.prunelang.check;
 
-import org.prunelang.source.Source;
-import org.prunelang.source.Span;
-import org.prunelang.syntax.tree.Recipe;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -11,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.prunelang.source.Source;
+import org.prunelang.source.Span;
+import org.prunelang.syntax.tree.Recipe;
 
 /**
  * A parsed text and the names of its top level: what it defines and what it imports. Imports are

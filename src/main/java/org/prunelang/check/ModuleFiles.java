@@ -1,8 +1,5 @@
 package org.prunelang.check;
 
-import org.prunelang.diagnostic.Spelling;
-import org.prunelang.source.Source;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -13,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.prunelang.diagnostic.Spelling;
+import org.prunelang.source.Source;
 
 /** Reads the files of modules; whatever is wrong with one is an answer. */
 final class ModuleFiles {
@@ -23,44 +22,47 @@ final class ModuleFiles {
         record Text(Source source) implements Read {}
 
         /** No such file; perhaps another beside it was meant. */
-        record Missing(Path path, Optional<String> near) implements Read {}
+        record Missing(String file, Optional<String> near) implements Read {}
 
-        record Unreadable(Path path, String reason) implements Read {}
+        record Unreadable(String file, String reason) implements Read {}
     }
 
     /** Reads a file named in a recipe, relative to that recipe. */
     Read read(String name, Source from) {
         Path path;
+        String shown;
         try {
             path = folder(from).resolve(name).normalize();
+            shown = shown(name, from);
         } catch (InvalidPathException invalid) {
-            return new Read.Unreadable(Path.of("."), "`" + name + "` is no path");
+            return new Read.Unreadable("\"" + name + "\"", "it is no path");
         }
         if (!Files.exists(path)) {
-            return new Read.Missing(path, near(name, path));
+            return new Read.Missing(shown, near(name, path));
         }
         if (!Files.isRegularFile(path)) {
-            return new Read.Unreadable(path, "it is no file");
+            return new Read.Unreadable(
+                    shown, Files.isDirectory(path) ? "it is a folder" : "it is no file");
         }
         try {
             return Files.size(path) > MOST_BYTES
-                    ? new Read.Unreadable(path, "it has more than 16 MB")
-                    : text(path);
+                    ? new Read.Unreadable(shown, "it has more than 16 MB")
+                    : text(path, shown);
         } catch (IOException failure) {
-            return new Read.Unreadable(path, "the system refuses");
+            return new Read.Unreadable(shown, "the system refuses");
         }
     }
 
-    private static Read text(Path path) throws IOException {
+    private static Read text(Path path, String shown) throws IOException {
         try {
             String text =
                     StandardCharsets.UTF_8
                             .newDecoder()
                             .decode(ByteBuffer.wrap(Files.readAllBytes(path)))
                             .toString();
-            return new Read.Text(Source.file(shown(path), path, text));
+            return new Read.Text(Source.file(shown, path, text));
         } catch (CharacterCodingException notText) {
-            return new Read.Unreadable(path, "it is no UTF-8 text");
+            return new Read.Unreadable(shown, "it is no UTF-8 text");
         }
     }
 
@@ -70,13 +72,11 @@ final class ModuleFiles {
                 .orElseGet(() -> Path.of("").toAbsolutePath());
     }
 
-    /** As the user would type it: relative to the working folder where that is shorter. */
-    static String shown(Path path) {
-        Path here = Path.of("").toAbsolutePath();
-        Path absolute = path.toAbsolutePath().normalize();
-        return absolute.startsWith(here)
-                ? here.relativize(absolute).toString()
-                : absolute.toString();
+    /** As the user would type it, who named the recipe that names it. */
+    private static String shown(String name, Source from) {
+        return from.kind() == Source.Kind.FILE
+                ? Path.of(from.name()).resolveSibling(name).normalize().toString()
+                : name;
     }
 
     private static Optional<String> near(String name, Path path) {

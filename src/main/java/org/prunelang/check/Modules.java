@@ -1,5 +1,13 @@
 package org.prunelang.check;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.diagnostic.Diagnostics;
@@ -9,17 +17,6 @@ import org.prunelang.source.Span;
 import org.prunelang.syntax.Parsed;
 import org.prunelang.syntax.Parser;
 import org.prunelang.syntax.tree.Item;
-import org.prunelang.syntax.tree.Recipe;
-
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Loads a recipe and all modules it uses, each parsed once. Files are found relative to the file
@@ -97,12 +94,13 @@ final class Modules {
     }
 
     private void imports(Module module) {
-        Recipe recipe = module.recipe();
-        for (Item item : recipe.items()) {
+        Imports imports = new Imports(diagnostics, this);
+        for (Item item : module.recipe().items()) {
             if (item instanceof Item.Use use) {
                 used(use, module)
-                        .ifPresent(
-                                target -> new Imports(diagnostics, this).add(use, module, target));
+                        .ifPresentOrElse(
+                                target -> imports.add(use, module, target),
+                                () -> imports.lost(use, module));
             }
         }
     }
@@ -150,25 +148,22 @@ final class Modules {
         }
         return switch (files.read(name.get(), from.source())) {
             case ModuleFiles.Read.Text(Source source) ->
-                    enter(key(source), source, name.get(), file.span());
-            case ModuleFiles.Read.Missing(Path path, Optional<String> near) -> {
+                    enter(key(source), source, source.name(), file.span());
+            case ModuleFiles.Read.Missing(String path, Optional<String> near) -> {
                 Diagnostic told =
                         Diagnostic.of(
-                                Code.P0211,
-                                file.span(),
-                                "there is no file %s".formatted(ModuleFiles.shown(path)));
+                                Code.P0211, file.span(), "there is no file %s".formatted(path));
                 diagnostics.report(
                         near.map(other -> told.note("did you mean \"" + other + "\"?"))
                                 .orElse(told));
                 yield Optional.empty();
             }
-            case ModuleFiles.Read.Unreadable(Path path, String reason) -> {
+            case ModuleFiles.Read.Unreadable(String path, String reason) -> {
                 diagnostics.report(
                         Diagnostic.of(
                                 Code.P0802,
                                 file.span(),
-                                "%s cannot be read: %s"
-                                        .formatted(ModuleFiles.shown(path), reason)));
+                                "%s cannot be read: %s".formatted(path, reason)));
                 yield Optional.empty();
             }
         };

@@ -1,9 +1,8 @@
 package org.prunelang.check;
 
-import org.prunelang.syntax.tree.Expr;
-
 import java.util.IdentityHashMap;
 import java.util.Map;
+import org.prunelang.syntax.tree.Expr;
 
 /** What each name of the checked trees stands for. Two equal nodes are two names. */
 public final class Names {

@@ -1,10 +1,9 @@
 package org.prunelang.check;
 
-import org.prunelang.value.Type;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.prunelang.value.Type;
 
 /** Which of several expected types a value took, and what that expects of its parts. */
 final class Narrowing {

@@ -1,5 +1,8 @@
 package org.prunelang.check;
 
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.source.Span;
 import org.prunelang.syntax.tree.Expr;
@@ -10,10 +13,6 @@ import org.prunelang.value.Rational;
 import org.prunelang.value.Type;
 import org.prunelang.value.Unit;
 import org.prunelang.value.Units;
-
-import java.math.BigInteger;
-import java.util.List;
-import java.util.Optional;
 
 /** Operators by the table of units; on tensors, axis by axis. */
 final class Operators {

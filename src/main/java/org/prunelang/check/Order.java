@@ -1,7 +1,5 @@
 package org.prunelang.check;
 
-import org.prunelang.syntax.tree.Item;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.prunelang.syntax.tree.Item;
 
 /**
  * The items of a module, each after those whose names stand in its text. It is only an order to

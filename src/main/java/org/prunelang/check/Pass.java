@@ -1,17 +1,18 @@
 package org.prunelang.check;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.diagnostic.Diagnostics;
 import org.prunelang.source.Span;
 import org.prunelang.syntax.tree.Identifier;
 import org.prunelang.value.Mismatch;
-
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Set;
 
 /**
  * One check of one recipe: the parts of the checker, and the only mutable things they share (the
@@ -25,7 +26,8 @@ final class Pass {
     private final Module layers;
     private final Set<Object> used = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private final List<Identifier> locals = new ArrayList<>();
+    private final List<Local> locals = new ArrayList<>();
+    private final Set<Span> wrong = new HashSet<>();
     private final Circles circles = new Circles();
 
     private final Lookup lookup = new Lookup(this);
@@ -49,10 +51,22 @@ final class Pass {
         this.diagnostics = diagnostics;
         this.modules = modules;
         this.layers = layers;
+        diagnostics.all().stream()
+                .filter(Diagnostic::isError)
+                .flatMap(told -> told.subject().stream())
+                .forEach(label -> wrong.add(label.span()));
     }
 
+    /**
+     * Files a diagnostic; what is wrong with one place is said once, the parser's word included.
+     */
     void report(Diagnostic diagnostic) {
-        diagnostics.report(diagnostic);
+        boolean isNew =
+                !diagnostic.isError()
+                        || diagnostic.subject().map(label -> wrong.add(label.span())).orElse(true);
+        if (isNew) {
+            diagnostics.report(diagnostic);
+        }
     }
 
     void report(Code code, Span at, String message) {
@@ -71,20 +85,20 @@ final class Pass {
         return Known.NOTHING;
     }
 
-    /** Reports what must be known now and is not. */
+    /** Reports what must be known now and is not, with the part that needs a run. */
     boolean isNow(Known known, Span at, String what) {
         if (known.time() == Time.NOW) {
             return true;
         }
-        Span cause = known.because().orElse(at);
-        report(
+        Diagnostic told =
                 Diagnostic.of(
                                 Code.P0510,
-                                cause,
+                                at,
                                 "%s must be known before the run, but this needs one"
                                         .formatted(what))
-                        .pointing("`" + cause.text() + "` is known only while it runs")
-                        .note("use a parameter or a property of the structure here"));
+                        .note("use a parameter or a property of the structure here");
+        Optional<Span> cause = known.because().filter(span -> !span.equals(at));
+        report(cause.map(span -> told.related(span, "known only by a run")).orElse(told));
         return false;
     }
 
@@ -96,14 +110,18 @@ final class Pass {
         }
     }
 
-    /** Notes a {@code let} or parameter that nothing may use. */
-    void shouldBeUsed(Identifier name) {
-        locals.add(name);
+    /** A local name that something should use. */
+    record Local(Identifier name, String what) {}
+
+    void shouldBeUsed(Identifier name, String what) {
+        locals.add(new Local(name, what));
     }
 
-    /** The locals of a module that should be used. */
-    List<Identifier> locals(Module module) {
-        return locals.stream().filter(name -> name.span().source() == module.source()).toList();
+    /** The locals of a module that something should use. */
+    List<Local> locals(Module module) {
+        return locals.stream()
+                .filter(local -> local.name().span().source() == module.source())
+                .toList();
     }
 
     Circles circles() {

@@ -1,5 +1,7 @@
 package org.prunelang.check;
 
+import java.util.List;
+import java.util.Optional;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.syntax.tree.Expr;
@@ -10,9 +12,6 @@ import org.prunelang.syntax.tree.Suffix;
 import org.prunelang.value.Noun;
 import org.prunelang.value.Type;
 import org.prunelang.value.Unit;
-
-import java.util.List;
-import java.util.Optional;
 
 /** The lines of rule sets and spaces: their words, amounts, selectors and criteria. */
 final class RuleSets {
@@ -66,8 +65,18 @@ final class RuleSets {
         amounts.check(verb, amount, false, scope);
     }
 
+    /** The places of gates: a second word may say what of a layer is gated. */
+    void gated(RuleItem.Selector selector, Scope scope) {
+        words.gated(selector);
+        layers(selector, scope);
+    }
+
     void selector(RuleItem.Selector selector, Scope scope) {
         words.selector(selector);
+        layers(selector, scope);
+    }
+
+    private void layers(RuleItem.Selector selector, Scope scope) {
         selector.pattern().ifPresent(pattern -> pattern(pattern, scope));
         selector.except().forEach(pattern -> pattern(pattern, scope));
         selector.where().ifPresent(where -> pass.expressions().condition(where, scope.rule()));

@@ -1,13 +1,12 @@
 package org.prunelang.check;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.diagnostic.Spelling;
 import org.prunelang.syntax.tree.Identifier;
 import org.prunelang.syntax.tree.RuleItem;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** The words of rules; singular and plural are the same word. */
 final class RuleWords {

@@ -1,13 +1,12 @@
 package org.prunelang.check;
 
-import org.prunelang.syntax.tree.Identifier;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.prunelang.syntax.tree.Identifier;
 
 /** The local names of a body and of the bodies around it, and where that body stands. */
 final class Scope {

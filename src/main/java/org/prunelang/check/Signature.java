@@ -1,8 +1,7 @@
 package org.prunelang.check;
 
-import org.prunelang.value.Type;
-
 import java.util.List;
+import org.prunelang.value.Type;
 
 /** What a call takes and gives. */
 record Signature(String name, List<Argument> arguments, Type result, Time time) {

@@ -3,10 +3,6 @@ package org.prunelang.check;
 import static org.prunelang.check.Signature.Argument.optional;
 import static org.prunelang.check.Signature.Argument.required;
 
-import org.prunelang.value.Noun;
-import org.prunelang.value.Type;
-import org.prunelang.value.Unit;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +12,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.prunelang.value.Noun;
+import org.prunelang.value.Type;
+import org.prunelang.value.Unit;
 
 /**
  * The functions of the language. Those with one signature stand here with it; the types of the

@@ -1,5 +1,8 @@
 package org.prunelang.check;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.source.Span;
@@ -10,10 +13,6 @@ import org.prunelang.syntax.tree.Require;
 import org.prunelang.syntax.tree.Step;
 import org.prunelang.value.Noun;
 import org.prunelang.value.Type;
-
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 
 /** The steps of plans, tests and bodies. */
 final class Steps {

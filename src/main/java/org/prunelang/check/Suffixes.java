@@ -1,5 +1,7 @@
 package org.prunelang.check;
 
+import java.util.List;
+import java.util.Optional;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.source.Span;
 import org.prunelang.syntax.tree.Expr;
@@ -7,9 +9,6 @@ import org.prunelang.syntax.tree.Suffix;
 import org.prunelang.value.Noun;
 import org.prunelang.value.Type;
 import org.prunelang.value.Unit;
-
-import java.util.List;
-import java.util.Optional;
 
 /** Members, calls and indices behind a target, one after the other. */
 final class Suffixes {

@@ -1,10 +1,9 @@
 package org.prunelang.check;
 
-import org.prunelang.value.Type;
-import org.prunelang.value.Unit;
-
 import java.math.BigDecimal;
 import java.util.List;
+import org.prunelang.value.Type;
+import org.prunelang.value.Unit;
 
 /** How a plain number would be written with the unit that its place wants. */
 final class Suggestions {

@@ -1,5 +1,8 @@
 package org.prunelang.check;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.diagnostic.Spelling;
@@ -10,10 +13,6 @@ import org.prunelang.syntax.tree.Operator;
 import org.prunelang.syntax.tree.Suffix;
 import org.prunelang.value.Type;
 import org.prunelang.value.Unit;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** Operators and functions on tensors, by the names of axes alone. */
 final class TensorCalls {

@@ -1,11 +1,10 @@
 package org.prunelang.check;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.prunelang.value.Noun;
 import org.prunelang.value.Type;
 import org.prunelang.value.Unit;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** Tensors by the names of their axes; without axes they are numbers. */
 final class TensorTypes {

@@ -1,15 +1,14 @@
 package org.prunelang.check;
 
-import org.prunelang.syntax.tree.TypeExpr;
-import org.prunelang.value.Noun;
-import org.prunelang.value.Type;
-import org.prunelang.value.Unit;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.prunelang.syntax.tree.TypeExpr;
+import org.prunelang.value.Noun;
+import org.prunelang.value.Type;
+import org.prunelang.value.Unit;
 
 /**
  * The type a written type stands for. In {@code [x]} a name that is a type makes a list, any other

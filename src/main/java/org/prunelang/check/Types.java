@@ -1,10 +1,9 @@
 package org.prunelang.check;
 
-import org.prunelang.syntax.tree.Expr;
-import org.prunelang.value.Type;
-
 import java.util.IdentityHashMap;
 import java.util.Map;
+import org.prunelang.syntax.tree.Expr;
+import org.prunelang.value.Type;
 
 /** The type of each expression of the checked trees, by the node itself. */
 public final class Types {

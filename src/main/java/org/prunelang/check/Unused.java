@@ -17,20 +17,23 @@ final class Unused {
         if (pass.modules().isBroken(main)) {
             return;
         }
-        main.importedAt()
-                .forEach((name, at) -> {
-                    if (!pass.isUsed(at)) {
-                        tell(at, "`%s` is imported and never used".formatted(name));
-                    }
-                });
+        main.importedAt().forEach((name, at) -> imported(main, name, at));
         boolean hasPlan = main.recipe().items().stream().anyMatch(Item.Plan.class::isInstance);
         if (hasPlan) {
             for (Referent.Global global : main.definitions()) {
                 name(global.name(), "defined");
             }
         }
-        for (Identifier local : pass.locals(main)) {
-            name(local, "given a value");
+        for (Pass.Local local : pass.locals(main)) {
+            name(local.name(), local.what());
+        }
+    }
+
+    /** An import that could not be resolved has been told, and is not told again as unused. */
+    private void imported(Module main, String name, Span at) {
+        boolean isKnown = !(main.imported(name).orElseThrow() instanceof Referent.Unknown);
+        if (isKnown && !pass.isUsed(at)) {
+            tell(at, "`%s` is imported and never used".formatted(name));
         }
     }
 

@@ -1,12 +1,11 @@
 package org.prunelang.check;
 
+import java.util.List;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.diagnostic.Spelling;
 import org.prunelang.syntax.tree.TypeExpr;
 import org.prunelang.value.Type;
-
-import java.util.List;
 
 /** Reads written types and reports what is no type. */
 final class WrittenTypes {

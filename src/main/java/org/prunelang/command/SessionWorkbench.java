@@ -1,5 +1,6 @@
 package org.prunelang.command;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.prunelang.diagnostic.Code;
@@ -32,13 +33,17 @@ final class SessionWorkbench implements Workbench {
         Depth depth = wishes.scores() ? Depth.WEIGHTS : Depth.STRUCTURE;
         Session session = Session.open(recipe, settings, depth);
         List<Diagnostic> found = new ArrayList<>(session.diagnostics());
+        // The plan says of each expectation whether it needs a run.
+        found.removeIf(one -> one.code() == Code.P0603);
         if (session.plan().isEmpty() && !session.hasErrors()) {
             found.add(nothingPlanned(recipe));
         }
         return new Planned(
                 found,
                 session.plan()
-                        .filter(_ -> session.diagnostics().stream().noneMatch(SessionWorkbench::spoilsPlan))
+                        .filter(_ ->
+                                session.diagnostics().stream()
+                                        .noneMatch(SessionWorkbench::spoilsPlan))
                         .map(plan -> shown(session, plan, wishes.layers())));
     }
 
@@ -65,10 +70,10 @@ final class SessionWorkbench implements Workbench {
                             network.name(), network.maker().orElse(""), network.structure()));
         }
         PlanView view = new PlanView(session.source().name(), models, plan);
-        return new Shown(view, layers);
+        return new Shown(session, view, layers);
     }
 
-    private record Shown(PlanView view, boolean layers) implements PlanForms {
+    private record Shown(Session session, PlanView view, boolean layers) implements PlanForms {
         @Override
         public String text() {
             return layers ? PlanReport.layers(view) : PlanReport.text(view);
@@ -80,8 +85,8 @@ final class SessionWorkbench implements Workbench {
         }
 
         @Override
-        public String file() {
-            return PlanFile.write(view.plan());
+        public String file() throws IOException {
+            return PlanFile.write(session.pinnedPlan().orElseThrow());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.prunelang.command;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,8 +51,12 @@ interface Workbench {
         /** For programs. */
         JsonNode json();
 
-        /** The file that runs exactly as shown. */
-        String file();
+        /**
+         * The file that runs exactly as shown, on the files that are there now.
+         *
+         * @throws IOException if a file that the plan reads is there and cannot be read
+         */
+        String file() throws IOException;
     }
 
     /** The outcome of a file's tests; the first list is about the file, whatever the tests say. */

@@ -76,8 +76,7 @@ final class Actions {
                                                 scope));
         FileRef weights = new FileRef(path, Optional.empty());
         return step(
-                new org.prunelang.plan.Action.Load(
-                        loaded.structure(), weights, match.get()),
+                new org.prunelang.plan.Action.Load(loaded.structure(), weights, match.get()),
                 loaded,
                 loaded.forecast(Optional.empty(), List.of(), List.of()),
                 label,
@@ -116,8 +115,7 @@ final class Actions {
                         network.get().slot().orElseThrow(), data.get(), length),
                 network.get(),
                 network.get()
-                        .forecast(
-                                Optional.of(network.get().structure()), List.of(), List.of()),
+                        .forecast(Optional.of(network.get().structure()), List.of(), List.of()),
                 label,
                 action.span(),
                 scope);

@@ -38,8 +38,7 @@ final class Arguments {
      *
      * @return whether all are bound; if not, the reason has been reported
      */
-    boolean bind(
-            Target target, Suffix.Call call, Scope caller, Scope body, List<String> optional) {
+    boolean bind(Target target, Suffix.Call call, Scope caller, Scope body, List<String> optional) {
         Optional<Map<String, Suffix.Argument>> matched = match(target, call, caller);
         if (matched.isEmpty()) {
             return false;

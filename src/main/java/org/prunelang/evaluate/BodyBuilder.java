@@ -65,9 +65,7 @@ final class BodyBuilder {
 
     /** The slot of a pure question, asked at most once where its answer is in scope. */
     Slot ask(Origin origin, Type type, Action action) {
-        for (Optional<BodyBuilder> at = Optional.of(this);
-                at.isPresent();
-                at = at.get().around) {
+        for (Optional<BodyBuilder> at = Optional.of(this); at.isPresent(); at = at.get().around) {
             Slot known = at.get().done.get(action);
             if (known != null) {
                 return known;

@@ -62,8 +62,7 @@ final class BuiltIns {
         return scalar(operation, positional, at, scope);
     }
 
-    private Meaning scalar(
-            Operation operation, List<Meaning> arguments, Span at, Scope scope) {
+    private Meaning scalar(Operation operation, List<Meaning> arguments, Span at, Scope scope) {
         if (arguments.size() == 1 && arguments.getFirst() instanceof Meaning.Sequence list) {
             Optional<Meaning> answer = ofObjects(operation, list);
             if (answer.isPresent()) {

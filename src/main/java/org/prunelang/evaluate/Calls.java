@@ -27,8 +27,7 @@ final class Calls {
                     definition(module, definition, call, at, scope);
             case Meaning.Timetable timetable ->
                     interpreter.schedules().replaced(timetable, call, scope);
-            case Meaning.Scoring scoring ->
-                    interpreter.criteria().apply(scoring, call, at, scope);
+            case Meaning.Scoring scoring -> interpreter.criteria().apply(scoring, call, at, scope);
             // Widths, weights or an image: what the checker has warned of (P0590).
             case Meaning.Net _ -> Meaning.UNKNOWN;
             case Meaning.Split split -> interpreter.images().replaced(split, call, scope);
@@ -42,11 +41,7 @@ final class Calls {
     }
 
     private Meaning definition(
-            Module module,
-            Item.Definition definition,
-            Suffix.Call call,
-            Span at,
-            Scope scope) {
+            Module module, Item.Definition definition, Suffix.Call call, Span at, Scope scope) {
         return switch (definition) {
             case Item.Function function when function.body().isEmpty() ->
                     interpreter.externs().call(module, function, call, at.to(call.span()), scope);
@@ -69,11 +64,7 @@ final class Calls {
                         scope);
                 yield Meaning.UNKNOWN;
             }
-            case Item.Param _,
-                    Item.Data _,
-                    Item.ModelValue _,
-                    Item.Schedule _,
-                    Item.Space _ ->
+            case Item.Param _, Item.Data _, Item.ModelValue _, Item.Schedule _, Item.Space _ ->
                     Meaning.UNKNOWN;
         };
     }
@@ -86,8 +77,7 @@ final class Calls {
         if (!bound) {
             return Meaning.UNKNOWN;
         }
-        Meaning result =
-                interpreter.folds().result(function.body().orElseThrow(), body);
+        Meaning result = interpreter.folds().result(function.body().orElseThrow(), body);
         if (function.type().isEmpty()) {
             return result;
         }

@@ -48,8 +48,7 @@ final class Claims {
             String why =
                     message(require.message(), scope)
                             .orElseGet(() -> "`" + require.claim().span().text() + "` is false");
-            interpreter.report(
-                    Diagnostic.of(Code.P0305, require.claim().span(), why), scope);
+            interpreter.report(Diagnostic.of(Code.P0305, require.claim().span(), why), scope);
         }
         return holds.orElse(false);
     }
@@ -57,34 +56,41 @@ final class Claims {
     /** {@code require} in a plan. */
     void require(Require require, Scope scope, BodyBuilder body) {
         judged(require.claim(), scope)
-                .ifPresent(
-                        claim -> {
-                            if (claim.verdict().outcome() == Verdict.Outcome.FAILS) {
-                                fails(Code.P0602, require.claim(), claim, require.message(), scope);
-                            }
-                            body.add(
-                                    new Step.Require(
-                                            at(require.span(), scope),
-                                            claim.term(),
-                                            why(require.message(), scope),
-                                            claim.verdict()));
-                        });
+                .ifPresent(claim -> {
+                    if (claim.verdict().outcome() == Verdict.Outcome.FAILS) {
+                        fails(Code.P0602, require.claim(), claim, require.message(), scope);
+                    }
+                    body.add(
+                            new Step.Require(
+                                    at(require.span(), scope),
+                                    claim.term(),
+                                    why(require.message(), scope),
+                                    claim.verdict()));
+                });
     }
 
     void expect(org.prunelang.syntax.tree.Step.Expect expect, Scope scope, BodyBuilder body) {
         judged(expect.claim(), scope)
-                .ifPresent(
-                        claim -> {
-                            if (claim.verdict().outcome() == Verdict.Outcome.FAILS) {
+                .ifPresent(claim -> {
+                    switch (claim.verdict().outcome()) {
+                        case HOLDS -> {}
+                        case FAILS ->
                                 fails(Code.P0601, expect.claim(), claim, expect.message(), scope);
-                            }
-                            body.add(
-                                    new Step.Expect(
-                                            at(expect.span(), scope),
-                                            claim.term(),
-                                            why(expect.message(), scope),
-                                            claim.verdict()));
-                        });
+                        case NEEDS_A_RUN -> open(expect.claim(), scope);
+                    }
+                    body.add(
+                            new Step.Expect(
+                                    at(expect.span(), scope),
+                                    claim.term(),
+                                    why(expect.message(), scope),
+                                    claim.verdict()));
+                });
+    }
+
+    private void open(Expr claim, Scope scope) {
+        interpreter.report(
+                Diagnostic.of(Code.P0603, claim.span(), "whether this holds, only a run can tell"),
+                scope);
     }
 
     /** A claim as a term, and what is known of it. */
@@ -117,8 +123,8 @@ final class Claims {
     }
 
     /**
-     * The figure that decided a comparison: its left side, as a share where the right side is a share
-     * of something ({@code macs(slim) <= 63% of macs(base)} gives 60.6%).
+     * The figure that decided a comparison: its left side, as a share where the right side is a
+     * share of something ({@code macs(slim) <= 63% of macs(base)} gives 60.6%).
      */
     private String figure(Expr claim, Scope scope) {
         if (!(claim instanceof Expr.Pair(_, _, _, Expr left, Expr right))) {
@@ -138,16 +144,14 @@ final class Claims {
         return value.shown().orElse("");
     }
 
-    private void fails(
-            Code code, Expr claim, Judged judged, Optional<Expr> message, Scope scope) {
+    private void fails(Code code, Expr claim, Judged judged, Optional<Expr> message, Scope scope) {
         String figure = judged.verdict().detail();
         String what =
                 message(message, scope)
-                        .orElseGet(
-                                () ->
-                                        code == Code.P0601
-                                                ? "this expectation fails"
-                                                : "this requirement fails");
+                        .orElseGet(() ->
+                                code == Code.P0601
+                                        ? "this expectation fails"
+                                        : "this requirement fails");
         Diagnostic told = Diagnostic.of(code, claim.span(), what);
         String said = figure.equals(EVERY_WIDTH) ? "false " + figure : "it is " + figure;
         interpreter.report(figure.isEmpty() ? told : told.pointing(said), scope);

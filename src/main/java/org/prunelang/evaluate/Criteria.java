@@ -12,6 +12,7 @@ import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.rule.Criterion;
 import org.prunelang.source.Span;
+import org.prunelang.syntax.DocTags;
 import org.prunelang.syntax.tree.Expr;
 import org.prunelang.syntax.tree.Item;
 import org.prunelang.syntax.tree.Parameter;
@@ -27,8 +28,8 @@ import org.prunelang.tensor.Tried;
 import org.prunelang.value.Type;
 
 /**
- * Criteria and transforms: called with tensors they are computed, named in a rule they become tensor
- * functions whose inputs the layer at hand binds.
+ * Criteria and transforms: called with tensors they are computed, named in a rule they become
+ * tensor functions whose inputs the layer at hand binds.
  */
 final class Criteria {
     private final Interpreter interpreter;
@@ -45,8 +46,7 @@ final class Criteria {
     }
 
     /** {@code l1(W)} computes, {@code scaled_rank(strength: 1)} binds. */
-    Meaning call(
-            Module module, Item.Criterion criterion, Suffix.Call call, Span at, Scope scope) {
+    Meaning call(Module module, Item.Criterion criterion, Suffix.Call call, Span at, Scope scope) {
         List<String> inputs = inputs(criterion.parameters());
         if (isOfNetwork(call, scope)) {
             return Meaning.UNKNOWN;
@@ -57,8 +57,7 @@ final class Criteria {
         if (!interpreter.arguments().bind(target, call, scope, body, inputs)) {
             return Meaning.UNKNOWN;
         }
-        boolean computes =
-                inputs.stream().anyMatch(input -> body.lookup(input).isPresent());
+        boolean computes = inputs.stream().anyMatch(input -> body.lookup(input).isPresent());
         if (computes) {
             return interpreter.folds().result(criterion.body(), body);
         }
@@ -87,8 +86,7 @@ final class Criteria {
     }
 
     private static Optional<List<String>> axes(Parameter parameter) {
-        return parameter.type().map(TypeReader::read)
-                        instanceof Optional<Type> type
+        return parameter.type().map(TypeReader::read) instanceof Optional<Type> type
                         && type.isPresent()
                         && type.get() instanceof Type.Tensor(List<String> axes)
                 ? Optional.of(axes)
@@ -118,8 +116,7 @@ final class Criteria {
     Optional<Criterion> lowered(Bound bound, Optional<Sample> on, Span at, Scope scope) {
         Item.Criterion criterion = bound.criterion();
         Scalars scalars = new Scalars();
-        Scope body =
-                interpreter.calling(criterion.name().text(), at, scope).inFunction(scalars);
+        Scope body = interpreter.calling(criterion.name().text(), at, scope).inFunction(scalars);
         List<Input> inputs = new ArrayList<>();
         for (Parameter parameter : criterion.parameters()) {
             String name = parameter.name().text();
@@ -146,7 +143,12 @@ final class Criteria {
                                         function,
                                         scalars.terms(),
                                         on,
-                                        true));
+                                        isComparable(criterion)));
+    }
+
+    /** Scores compare between layers unless the comment of the criterion says they do not. */
+    private static boolean isComparable(Item.Criterion criterion) {
+        return DocTags.of(criterion.span(), "comparable").filter("no"::equals).isEmpty();
     }
 
     private static TensorType type(List<String> axes) {

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.prunelang.plan.Mode;
-import org.prunelang.rule.decide.Decide;
 import org.prunelang.rule.Decision;
 import org.prunelang.rule.Masked;
 import org.prunelang.rule.RuleSet;
+import org.prunelang.rule.decide.Decide;
 import org.prunelang.source.Span;
 import org.prunelang.syntax.tree.Action;
 import org.prunelang.syntax.tree.Expr;
@@ -58,8 +58,7 @@ final class Cuts {
     }
 
     /** What is known of a network after a rule set has acted on it. */
-    static NetworkValue after(
-            NetworkValue before, Mode mode, RuleSet rules, Decision decision) {
+    static NetworkValue after(NetworkValue before, Mode mode, RuleSet rules, Decision decision) {
         return switch (mode) {
             case CUT ->
                     before.cut(
@@ -67,21 +66,17 @@ final class Cuts {
                             decision.macs(),
                             decision.params(),
                             before.fixed() && decision.isExact());
-            case SOFT ->
-                    before.with(before.masked().after(decision, Masked.Hold.SOFT, rules));
-            case FIRM ->
-                    before.with(before.masked().after(decision, Masked.Hold.HELD, rules));
+            case SOFT -> before.with(before.masked().after(decision, Masked.Hold.SOFT, rules));
+            case FIRM -> before.with(before.masked().after(decision, Masked.Hold.HELD, rules));
         };
     }
 
-    static Decision decide(
-            RuleSet rules, NetworkValue network, Map<Integer, Value> known) {
+    static Decision decide(RuleSet rules, NetworkValue network, Map<Integer, Value> known) {
         return Decide.decide(rules, network.structure(), known, network.scores());
     }
 
     Meaning shrink(Action.Shrink shrink, String label, Scope scope) {
-        Optional<NetworkValue> operand =
-                interpreter.actions().operand(shrink.network(), scope);
+        Optional<NetworkValue> operand = interpreter.actions().operand(shrink.network(), scope);
         Optional<RuleSet> stated = rules(shrink.using(), scope);
         if (operand.isEmpty() || stated.isEmpty()) {
             return Meaning.UNKNOWN;
@@ -132,8 +127,7 @@ final class Cuts {
             case Action.Using.None _ -> Optional.of(new RuleSet(List.of()));
             case Action.Using.Named(Expr expr) -> named(expr, scope);
             case Action.Using.Inline(Span span, var items) ->
-                    ruleBlock(
-                            interpreter.ruleSets().evaluate(items, span, scope), span, scope);
+                    ruleBlock(interpreter.ruleSets().evaluate(items, span, scope), span, scope);
         };
     }
 

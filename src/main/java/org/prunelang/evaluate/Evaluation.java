@@ -1,13 +1,18 @@
 package org.prunelang.evaluate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.prunelang.check.Checked;
 import org.prunelang.check.Module;
 import org.prunelang.check.Referent;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
+import org.prunelang.evaluate.lint.Lints;
+import org.prunelang.network.Network;
+import org.prunelang.plan.Body;
 import org.prunelang.plan.Plan;
 import org.prunelang.source.Span;
 import org.prunelang.syntax.tree.Binding;
@@ -44,7 +49,16 @@ public record Evaluation(
         } catch (Budget.Exhausted exhausted) {
             interpreter.report(tooMuch(checked, exhausted), scope);
         }
-        return new Evaluation(plan, networks, interpreter.diagnostics().all());
+        List<Diagnostic> found = new ArrayList<>(interpreter.diagnostics().all());
+        found.addAll(lints(checked, plan, networks));
+        return new Evaluation(plan, networks, found);
+    }
+
+    private static List<Diagnostic> lints(
+            Checked checked, Optional<Plan> plan, List<DeclaredNetwork> networks) {
+        Map<String, Network> byName = new HashMap<>();
+        networks.forEach(network -> byName.put(network.name(), network.structure()));
+        return Lints.of(checked, plan, byName);
     }
 
     /** Runs the {@code test} blocks of a module. */
@@ -105,11 +119,9 @@ public record Evaluation(
             if (item instanceof Item.Plan plan) {
                 BodyBuilder body = BodyBuilder.ofPlan();
                 interpreter.stages().all(plan.steps(), interpreter.top().inBody(body), body);
-                return Optional.of(
-                        new Plan(
-                                Plan.FORMAT,
-                                interpreter.parameters().given(),
-                                body.build(List.of())));
+                Body steps = body.build(List.of());
+                interpreter.stageUses().check(steps, interpreter.top());
+                return Optional.of(new Plan(Plan.FORMAT, interpreter.parameters().given(), steps));
             }
         }
         return Optional.empty();

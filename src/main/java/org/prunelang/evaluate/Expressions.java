@@ -59,9 +59,7 @@ final class Expressions {
         }
         Optional<UnitWord> word = UnitWord.of(number.unit().get().text());
         return word.<Meaning>map(
-                        unit ->
-                                Meaning.of(
-                                        number.amount().times(unit.factor()), unit.unit()))
+                        unit -> Meaning.of(number.amount().times(unit.factor()), unit.unit()))
                 .orElseGet(() -> Meaning.UNKNOWN);
     }
 
@@ -74,8 +72,7 @@ final class Expressions {
         for (TextPart part : text.parts()) {
             parts.add(
                     switch (part) {
-                        case TextPart.Literal(_, String words) ->
-                                Meaning.of(new Value.Text(words));
+                        case TextPart.Literal(_, String words) -> Meaning.of(new Value.Text(words));
                         case TextPart.Interpolated(_, Expr value) -> evaluate(value, scope);
                     });
         }

@@ -30,8 +30,7 @@ final class Externs {
         this.interpreter = interpreter;
     }
 
-    Meaning call(
-            Module module, Item.Function function, Suffix.Call call, Span at, Scope scope) {
+    Meaning call(Module module, Item.Function function, Suffix.Call call, Span at, Scope scope) {
         String name = function.name().text();
         Type result = function.type().map(TypeReader::read).orElse(new Type.Unknown());
         if (!isChoice(result)) {
@@ -107,8 +106,10 @@ final class Externs {
         Optional<Meaning> declared = interpreter.globals().layer(input.kind());
         if (declared.isEmpty()) {
             interpreter.typeError(
-                    input.kind().span(), "`image` or `vector`", Meaning.of(
-                            new Value.Text(input.kind().text())), scope);
+                    input.kind().span(),
+                    "`image` or `vector`",
+                    Meaning.of(new Value.Text(input.kind().text())),
+                    scope);
             return Optional.empty();
         }
         Meaning placing =

@@ -80,7 +80,9 @@ final class Folds {
                             "%d names stand on the left, but the value has %s"
                                     .formatted(
                                             count,
-                                            parts.isEmpty() ? "no parts" : parts.size() + " parts")),
+                                            parts.isEmpty()
+                                                    ? "no parts"
+                                                    : parts.size() + " parts")),
                     scope);
         }
         List<Meaning> unknown = new ArrayList<>();

@@ -23,8 +23,16 @@ final class Indices {
         for (Suffix.Bounds bounds : index.indices()) {
             now =
                     switch (bounds) {
-                        case Suffix.Bounds.At(Span at, Expr.Range(_, Expr low, Expr high, boolean closed)) ->
-                                stretch(now, Optional.of(low), Optional.of(high), closed, at, scope);
+                        case Suffix.Bounds.At(
+                                        Span at,
+                                        Expr.Range(_, Expr low, Expr high, boolean closed)) ->
+                                stretch(
+                                        now,
+                                        Optional.of(low),
+                                        Optional.of(high),
+                                        closed,
+                                        at,
+                                        scope);
                         case Suffix.Bounds.At(Span at, Expr value) ->
                                 interpreter
                                         .tensors()
@@ -32,7 +40,13 @@ final class Indices {
                         case Suffix.Bounds.From(Span at, Expr low) ->
                                 stretch(now, Optional.of(low), Optional.empty(), false, at, scope);
                         case Suffix.Bounds.UpTo(Span at, Expr high, boolean closed) ->
-                                stretch(now, Optional.empty(), Optional.of(high), closed, at, scope);
+                                stretch(
+                                        now,
+                                        Optional.empty(),
+                                        Optional.of(high),
+                                        closed,
+                                        at,
+                                        scope);
                     };
         }
         return now;
@@ -51,7 +65,8 @@ final class Indices {
         }
         String axis = axes.getFirst().name();
         Meaning from =
-                low.map(expr -> interpreter.evaluate(expr, scope)).orElseGet(() -> Meaning.count(0));
+                low.map(expr -> interpreter.evaluate(expr, scope))
+                        .orElseGet(() -> Meaning.count(0));
         Meaning to =
                 high.map(expr -> interpreter.evaluate(expr, scope))
                         .orElseGet(() -> length(target, axis, at, scope));
@@ -62,7 +77,9 @@ final class Indices {
                         List.of(target, from, end),
                         at,
                         scope,
-                        given -> TensorExpr.Slice.of(given.get(0), axis, given.get(1), given.get(2)));
+                        given ->
+                                TensorExpr.Slice.of(
+                                        given.get(0), axis, given.get(1), given.get(2)));
     }
 
     private Meaning length(Meaning target, String axis, Span at, Scope scope) {

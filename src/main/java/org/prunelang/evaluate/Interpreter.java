@@ -12,8 +12,8 @@ import org.prunelang.syntax.tree.Expr;
 import org.prunelang.value.MismatchException;
 
 /**
- * One evaluation of one recipe: the parts of the interpreter, and the only mutable things they share
- * (the diagnostics found so far, the budget, the memory of definitions).
+ * One evaluation of one recipe: the parts of the interpreter, and the only mutable things they
+ * share (the diagnostics found so far, the budget, the memory of definitions).
  */
 final class Interpreter {
     private final Checked checked;
@@ -55,6 +55,7 @@ final class Interpreter {
     private final Tests tests = new Tests(this);
     private final SettingNames settingNames = new SettingNames(this);
     private final WeightFiles weightFiles = new WeightFiles(this);
+    private final StageUses stageUses = new StageUses(this);
     private final Paths paths;
 
     Interpreter(Checked checked, Settings settings, Depth depth) {
@@ -71,9 +72,7 @@ final class Interpreter {
 
     /** What stands before an argument list: a name is what is called, not what it gives. */
     Meaning callee(Expr expr, Scope scope) {
-        return expr instanceof Expr.Name name
-                ? names.meaning(name, scope)
-                : evaluate(expr, scope);
+        return expr instanceof Expr.Name name ? names.meaning(name, scope) : evaluate(expr, scope);
     }
 
     void report(Diagnostic diagnostic, Scope scope) {
@@ -96,8 +95,7 @@ final class Interpreter {
 
     /** Reports operands that do not combine. */
     void mismatch(MismatchException mismatch, Span at, Scope scope) {
-        Diagnostic told =
-                Diagnostic.of(mismatch.code(), at, mismatch.mismatch().message());
+        Diagnostic told = Diagnostic.of(mismatch.code(), at, mismatch.mismatch().message());
         report(mismatch.advice().map(told::note).orElse(told), scope);
     }
 
@@ -112,6 +110,11 @@ final class Interpreter {
                         .note("use a parameter or a property of the structure here"),
                 scope);
         return Meaning.UNKNOWN;
+    }
+
+    /** Whether a mistake in this stretch of text has been told, so that something may lack. */
+    boolean isWrongWithin(Span span) {
+        return reporter.isWrongWithin(span);
     }
 
     /** Runs something with diagnostics of its own, and gives them. */
@@ -134,12 +137,17 @@ final class Interpreter {
 
     /** The scope of the body of a function, criterion or rule set that is called. */
     Scope calling(String definition, Span at, Scope caller) {
-        return expansion(definition, new Origin(at, "calling " + definition, caller.origin()), caller);
+        return expansion(
+                definition, new Origin(at, "calling " + definition, caller.origin()), caller);
     }
 
     /** A scope of a file's top level. */
     Scope top() {
         return Scope.top(budget);
+    }
+
+    StageUses stageUses() {
+        return stageUses;
     }
 
     Depth depth() {

@@ -54,19 +54,18 @@ final class Joiner {
                         List.of(main.get(), shortcut.get()),
                         at,
                         scope);
-        sum.ifPresent(
-                add ->
-                        builder.block(
-                                new Block.Residual(
-                                        nameOf(names, "residual"),
-                                        from,
-                                        builder.size(),
-                                        split,
-                                        entry.layer(),
-                                        main.get().layer(),
-                                        shortcut.get().layer(),
-                                        add.layer(),
-                                        new Origin(at, "", scope.origin()))));
+        sum.ifPresent(add ->
+                builder.block(
+                        new Block.Residual(
+                                nameOf(names, "residual"),
+                                from,
+                                builder.size(),
+                                split,
+                                entry.layer(),
+                                main.get().layer(),
+                                shortcut.get().layer(),
+                                add.layer(),
+                                new Origin(at, "", scope.origin()))));
         return sum;
     }
 
@@ -77,8 +76,7 @@ final class Joiner {
         }
         NetworkPart.Shortcut shortcut = residual.shortcut().get();
         if (shortcut.when().isPresent()) {
-            Optional<Boolean> holds =
-                    interpreter.claims().flag(shortcut.when().get(), inside);
+            Optional<Boolean> holds = interpreter.claims().flag(shortcut.when().get(), inside);
             if (holds.isEmpty()) {
                 return Optional.empty();
             }
@@ -87,10 +85,7 @@ final class Joiner {
             }
         }
         return placer.all(
-                shortcut.layers(),
-                Optional.of(entry),
-                names.inside("shortcut"),
-                inside.inner());
+                shortcut.layers(), Optional.of(entry), names.inside("shortcut"), inside.inner());
     }
 
     private void disagree(
@@ -114,11 +109,10 @@ final class Joiner {
             String because =
                     written.when()
                             .filter(_ -> shortcut.layer() < main.layer())
-                            .map(
-                                    when ->
-                                            ": `"
-                                                    + when.span().text()
-                                                    + "` is false, so it changes nothing")
+                            .map(when ->
+                                    ": `"
+                                            + when.span().text()
+                                            + "` is false, so it changes nothing")
                             .orElse("");
             told =
                     told.related(
@@ -144,8 +138,7 @@ final class Joiner {
                     return Optional.empty();
                 }
             }
-            String name =
-                    own.map(names::labelled).orElseGet(() -> names.unlabelled("branch"));
+            String name = own.map(names::labelled).orElseGet(() -> names.unlabelled("branch"));
             int from = builder.size();
             Optional<Signal> end =
                     placer.all(

@@ -25,8 +25,7 @@ final class LargestOf {
 
     Meaning evaluate(Action.Largest largest, Scope scope) {
         Meaning range = interpreter.evaluate(largest.in(), scope);
-        Meaning turns =
-                interpreter.arguments().fitted(largest.halvings(), Unit.HALVINGS, scope);
+        Meaning turns = interpreter.arguments().fitted(largest.halvings(), Unit.HALVINGS, scope);
         if (!(range instanceof Meaning.Plain(Value.Range(Value from, Value to, _, _)))
                 || !(turns instanceof Meaning.Plain(Value.Quantity(Rational count, _)))
                 || !(from instanceof Value.Quantity(Rational low, Unit lowUnit))
@@ -35,7 +34,8 @@ final class LargestOf {
         }
         Unit unit = lowUnit == Unit.COUNT ? Unit.NUMBER : lowUnit;
         int halvings = count.min(Rational.of(MOST_HALVINGS)).floor().intValue();
-        return search(largest, low, high, highUnit == Unit.COUNT ? unit : highUnit, halvings, scope);
+        return search(
+                largest, low, high, highUnit == Unit.COUNT ? unit : highUnit, halvings, scope);
     }
 
     private Meaning search(

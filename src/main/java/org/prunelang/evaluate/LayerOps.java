@@ -55,7 +55,8 @@ final class LayerOps {
                 return new Op.Activation(function);
             }
         }
-        read.refuse("`" + word + "` is declared as a layer, but this version has none of that name");
+        read.refuse(
+                "`" + word + "` is declared as a layer, but this version has none of that name");
         return new Op.Flatten();
     }
 
@@ -112,16 +113,12 @@ final class LayerOps {
     private static Op maxPool(Reader read) {
         Extent kernel = read.extent("kernel");
         return new Op.MaxPool(
-                kernel,
-                read.extent("stride"),
-                read.padding(kernel, Extent.ONE),
-                read.flag("ceil"));
+                kernel, read.extent("stride"), read.padding(kernel, Extent.ONE), read.flag("ceil"));
     }
 
     private static Op averagePool(Reader read) {
         Extent kernel = read.extent("kernel");
-        return new Op.AveragePool(
-                kernel, read.extent("stride"), read.padding(kernel, Extent.ONE));
+        return new Op.AveragePool(kernel, read.extent("stride"), read.padding(kernel, Extent.ONE));
     }
 
     /** Reads arguments by name; an unknown one makes the layer unsound without another word. */
@@ -156,18 +153,16 @@ final class LayerOps {
 
         Rational amount(String name) {
             return value(name)
-                            .filter(Value.Quantity.class::isInstance)
-                            .map(Value.Quantity.class::cast)
-                            .map(Value.Quantity::amount)
-                            .orElseGet(() -> unsound(Rational.ONE));
+                    .filter(Value.Quantity.class::isInstance)
+                    .map(Value.Quantity.class::cast)
+                    .map(Value.Quantity::amount)
+                    .orElseGet(() -> unsound(Rational.ONE));
         }
 
         int whole(String name) {
             Rational amount = amount(name);
             if (!amount.isWhole() || amount.abs().compareTo(Rational.of(LARGEST)) > 0) {
-                refuse(
-                        "`%s` of `%s` cannot be %s"
-                                .formatted(name, layer.layer(), amount));
+                refuse("`%s` of `%s` cannot be %s".formatted(name, layer.layer(), amount));
                 return 1;
             }
             return amount.numerator().intValueExact();
@@ -207,8 +202,7 @@ final class LayerOps {
 
         Extent padding(Extent kernel, Extent dilation) {
             Optional<Value> value = value("padding");
-            boolean same =
-                    value.filter(Value.Choice.class::isInstance).isPresent();
+            boolean same = value.filter(Value.Choice.class::isInstance).isPresent();
             return same ? Extent.half(kernel, dilation) : extent("padding");
         }
 

@@ -10,7 +10,9 @@ import org.prunelang.value.Rational;
 import org.prunelang.value.Unit;
 import org.prunelang.value.Value;
 
-/** The elements of what a loop may run over: lists, ranges of counts, the first axis of a tensor. */
+/**
+ * The elements of what a loop may run over: lists, ranges of counts, the first axis of a tensor.
+ */
 final class Lists {
     /** No list has more elements; longer ones are a slip of the pen. */
     static final int LONGEST = 1_000_000;

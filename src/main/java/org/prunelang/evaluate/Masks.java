@@ -21,7 +21,7 @@ final class Masks {
                                 Code.P0503,
                                 at,
                                 "`%s` is exported with its mask: zeroed filters are still in it, so"
-                                        .formatted(network.label())
+                                                .formatted(network.label())
                                         + " the file is as large as before")
                         .note("cut what the mask says first: `slim = shrink " + at.text() + "`"),
                 scope);
@@ -36,7 +36,7 @@ final class Masks {
                                 Code.P0502,
                                 at,
                                 "nothing has zeroed or penalised `%s`, so shrink finds only what is"
-                                        .formatted(network.label())
+                                                .formatted(network.label())
                                         + " dead by chance")
                         .note("mask it first (`prune … softly`), or cut it with `prune … using`"),
                 scope);

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.prunelang.check.Module;
+import org.prunelang.data.DataRef;
 import org.prunelang.network.Layer;
 import org.prunelang.network.Shape;
-import org.prunelang.data.DataRef;
 import org.prunelang.plan.Schedule;
 import org.prunelang.reference.Array;
 import org.prunelang.rule.RuleSet;
@@ -58,7 +58,9 @@ sealed interface Meaning {
     /** {@code input} inside a model or block: the value that entered it. */
     record Entering(Shape shape) implements Meaning {}
 
-    /** A function, criterion, transform, constructor, rule function or block: called, never stored. */
+    /**
+     * A function, criterion, transform, constructor, rule function or block: called, never stored.
+     */
     record Callable(Module module, Item.Definition definition) implements Meaning {}
 
     record BuiltIn(String name) implements Meaning {}
@@ -114,11 +116,10 @@ sealed interface Meaning {
     static Meaning sequence(List<Meaning> elements) {
         Optional<List<Value>> values = values(elements);
         return values.<Meaning>map(all -> of(new Value.Sequence(commonType(all), all)))
-                .orElseGet(
-                        () ->
-                                elements.stream().anyMatch(Meaning::isUnknown)
-                                        ? UNKNOWN
-                                        : new Sequence(elements));
+                .orElseGet(() ->
+                        elements.stream().anyMatch(Meaning::isUnknown)
+                                ? UNKNOWN
+                                : new Sequence(elements));
     }
 
     static Meaning tuple(List<Meaning> elements) {

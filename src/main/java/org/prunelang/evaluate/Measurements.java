@@ -63,8 +63,7 @@ final class Measurements {
         };
     }
 
-    private Meaning measured(
-            Metric metric, NetworkValue network, Type type, Span at, Scope scope) {
+    private Meaning measured(Metric metric, NetworkValue network, Type type, Span at, Scope scope) {
         Action action = new Action.Measure(metric, network.slot().orElseThrow());
         Slot slot =
                 scope.body().orElseThrow().ask(new Origin(at, "", scope.origin()), type, action);
@@ -88,11 +87,8 @@ final class Measurements {
             return Optional.empty();
         }
         Optional<DataRef> data = interpreter.images().reference(named.get("on").value(), scope);
-        return data.map(
-                split ->
-                        name.equals("accuracy")
-                                ? new Metric.Accuracy(split)
-                                : new Metric.Loss(split));
+        return data.map(split ->
+                name.equals("accuracy") ? new Metric.Accuracy(split) : new Metric.Loss(split));
     }
 
     private Optional<Metric> latency(Suffix.Call call, Scope scope) {

@@ -5,7 +5,6 @@ import java.util.TreeMap;
 import org.prunelang.check.Enumerations;
 import org.prunelang.check.Referent;
 import org.prunelang.syntax.tree.Expr;
-import org.prunelang.value.Term;
 import org.prunelang.value.Type;
 import org.prunelang.value.Value;
 
@@ -19,6 +18,7 @@ final class Names {
 
     Meaning meaning(Expr.Name name, Scope scope) {
         Optional<Meaning> local = scope.lookup(name.text());
+        local.ifPresent(interpreter.stageUses()::use);
         return local.orElseGet(() -> resolved(name, scope));
     }
 

@@ -51,15 +51,13 @@ record NetworkValue(
     }
 
     NetworkValue named(String name) {
-        return new NetworkValue(
-                name, slot, structure, base, macs, params, fixed, masked, scores);
+        return new NetworkValue(name, slot, structure, base, macs, params, fixed, masked, scores);
     }
 
     NetworkValue in(Slot held) {
         String name = held.name().isEmpty() ? label : held.name();
         OptionalInt place = OptionalInt.of(held.number());
-        return new NetworkValue(
-                name, place, structure, base, macs, params, fixed, masked, scores);
+        return new NetworkValue(name, place, structure, base, macs, params, fixed, masked, scores);
     }
 
     /** The same structure with another mask, and so with other weights. */
@@ -70,8 +68,7 @@ record NetworkValue(
 
     /** The same network with the weights of a file. */
     NetworkValue scored(Optional<Scores> found) {
-        return new NetworkValue(
-                label, slot, structure, base, macs, params, fixed, masked, found);
+        return new NetworkValue(label, slot, structure, base, macs, params, fixed, masked, found);
     }
 
     /** A descendant with other widths and an empty mask. */
@@ -89,8 +86,7 @@ record NetworkValue(
     }
 
     /** The forecast of a stage that turned {@code before} into this. */
-    Forecast forecast(
-            Optional<Network> before, List<Decided> lines, List<Forecast.Epochs> table) {
+    Forecast forecast(Optional<Network> before, List<Decided> lines, List<Forecast.Epochs> table) {
         return new Forecast(
                 Optional.of(base), before, structure, lines, macs, params, masked, table);
     }

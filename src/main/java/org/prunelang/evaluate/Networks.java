@@ -97,19 +97,17 @@ final class Networks {
             return Optional.of(network);
         }
         return scope.body()
-                .map(
-                        body -> {
-                            Origin origin = new Origin(at, "", scope.origin());
-                            Slot slot =
-                                    body.fresh(
-                                            origin,
-                                            network.label(),
-                                            network.structure(),
-                                            network.forecast(
-                                                    Optional.empty(), List.of(), List.of()),
-                                            Noun.NETWORK);
-                            return network.in(slot);
-                        });
+                .map(body -> {
+                    Origin origin = new Origin(at, "", scope.origin());
+                    Slot slot =
+                            body.fresh(
+                                    origin,
+                                    network.label(),
+                                    network.structure(),
+                                    network.forecast(Optional.empty(), List.of(), List.of()),
+                                    Noun.NETWORK);
+                    return network.in(slot);
+                });
     }
 
     /** The network an expression stands for, or nothing after a diagnostic. */

@@ -19,7 +19,9 @@ import org.prunelang.value.Operation;
 import org.prunelang.value.Type;
 import org.prunelang.value.Value;
 
-/** Values of a recipe's parameters: what {@code --set} says, else the default, within the bounds. */
+/**
+ * Values of a recipe's parameters: what {@code --set} says, else the default, within the bounds.
+ */
 final class Parameters {
     private final Interpreter interpreter;
     private final TreeMap<String, Value> set = new TreeMap<>();
@@ -85,8 +87,7 @@ final class Parameters {
         return parsed.value().map(expr -> interpreter.arguments().fitted(expr, type, scope));
     }
 
-    private Meaning within(
-            Item.Param param, Type type, Meaning value, Span at, Scope scope) {
+    private Meaning within(Item.Param param, Type type, Meaning value, Span at, Scope scope) {
         if (param.bounds().isEmpty() || !(value instanceof Meaning.Plain(Value plain))) {
             return value;
         }

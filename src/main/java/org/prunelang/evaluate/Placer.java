@@ -198,13 +198,11 @@ final class Placer {
             return NOTHING;
         }
         Optional<Op> op = interpreter.layerOps().op(placing, call.span(), scope);
-        return op.flatMap(
-                layer -> {
-                    String name =
-                            label.map(names::labelled)
-                                    .orElseGet(() -> names.unlabelled(layer.word()));
-                    return add(name, layer, List.of(now), call.span(), scope);
-                });
+        return op.flatMap(layer -> {
+            String name =
+                    label.map(names::labelled).orElseGet(() -> names.unlabelled(layer.word()));
+            return add(name, layer, List.of(now), call.span(), scope);
+        });
     }
 
     private Optional<Signal> block(
@@ -217,9 +215,9 @@ final class Placer {
             NameScope names,
             Scope scope) {
         String name =
-                label.map(names::labelled)
-                        .orElseGet(() -> names.unlabelled(block.name().text()));
-        Scope bound = interpreter.expansion(
+                label.map(names::labelled).orElseGet(() -> names.unlabelled(block.name().text()));
+        Scope bound =
+                interpreter.expansion(
                         block.name().text(), new Origin(at, name, scope.origin()), scope);
         bound.bind("input", new Meaning.Entering(now.shape()));
         if (!interpreter
@@ -227,8 +225,7 @@ final class Placer {
                 .bind(module, block.name().text(), block.parameters(), call, scope, bound)) {
             return NOTHING;
         }
-        Origin origin =
-                new Origin(at, name + with(block.parameters(), bound), scope.origin());
+        Origin origin = new Origin(at, name + with(block.parameters(), bound), scope.origin());
         int from = builder.size();
         Optional<Signal> end =
                 all(
@@ -240,7 +237,7 @@ final class Placer {
         return end;
     }
 
-    /** {@code  with channels = 32, stride = 2}: the scalar arguments of an expansion. */
+    /** {@code with channels = 32, stride = 2}: the scalar arguments of an expansion. */
     private static String with(List<Parameter> parameters, Scope bound) {
         StringJoiner words = new StringJoiner(", ", " with ", "").setEmptyValue("");
         for (Parameter parameter : parameters) {
@@ -254,8 +251,7 @@ final class Placer {
 
     /** Places one layer, and reports what does not fit. */
     Optional<Signal> add(String name, Op op, List<Signal> inputs, Span at, Scope scope) {
-        Placement placement =
-                builder.add(name, op, inputs, new Origin(at, "", scope.origin()));
+        Placement placement = builder.add(name, op, inputs, new Origin(at, "", scope.origin()));
         for (Problem problem : placement.problems()) {
             interpreter.report(diagnostic(problem, at), scope);
         }
@@ -269,5 +265,4 @@ final class Placer {
         }
         return problem.advice().map(told::note).orElse(told);
     }
-
 }

@@ -3,11 +3,11 @@ package org.prunelang.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.prunelang.diagnostic.Code;
-import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.coupling.Coupling;
 import org.prunelang.coupling.LayerProperties;
 import org.prunelang.coupling.Selectable;
+import org.prunelang.diagnostic.Code;
+import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.network.Network;
 import org.prunelang.network.cost.MacCounting;
 import org.prunelang.network.cost.ParameterCounting;
@@ -58,8 +58,7 @@ final class Properties {
     Meaning of(Meaning.OneLayer layer, Identifier name, Scope scope) {
         NetworkValue network = layer.of();
         int place = network.structure().find(layer.layer().name()).orElseThrow();
-        LayerProperties properties =
-                new LayerProperties(Coupling.of(network.structure()), place);
+        LayerProperties properties = new LayerProperties(Coupling.of(network.structure()), place);
         return switch (name.text()) {
             case "name" -> Meaning.of(new Value.Text(properties.name()));
             case "kind" -> Meaning.of(new Value.Text(properties.kind().word()));
@@ -72,11 +71,9 @@ final class Properties {
             case "groups" -> Meaning.count(properties.groups());
             case "depth" -> Meaning.count(properties.depth());
             case "position" -> Meaning.count(layer.position());
-            case "macs" ->
-                    Meaning.of(Rational.of(properties.macs(MacCounting.F2)), Unit.MACS);
+            case "macs" -> Meaning.of(Rational.of(properties.macs(MacCounting.F2)), Unit.MACS);
             case "params" ->
-                    Meaning.of(
-                            Rational.of(properties.params(ParameterCounting.P1)), Unit.PARAMS);
+                    Meaning.of(Rational.of(properties.params(ParameterCounting.P1)), Unit.PARAMS);
             case "readers" -> layers(network, properties.readers());
             case "norms" ->
                     properties
@@ -88,8 +85,7 @@ final class Properties {
     }
 
     private static Meaning view(NetworkValue network, int place) {
-        return new Meaning.View(
-                network, "", Optional.of(network.structure().layer(place).name()));
+        return new Meaning.View(network, "", Optional.of(network.structure().layer(place).name()));
     }
 
     private Meaning none(Meaning.OneLayer layer, Identifier name, Scope scope) {
@@ -105,9 +101,7 @@ final class Properties {
     private static Meaning layers(NetworkValue network, List<Integer> places) {
         List<Meaning> layers = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {
-            layers.add(
-                    new Meaning.OneLayer(
-                            network, network.structure().layer(places.get(i)), i));
+            layers.add(new Meaning.OneLayer(network, network.structure().layer(places.get(i)), i));
         }
         return Meaning.sequence(layers);
     }

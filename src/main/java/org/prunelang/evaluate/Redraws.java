@@ -16,7 +16,9 @@ import org.prunelang.value.Term;
 import org.prunelang.value.Unit;
 import org.prunelang.value.Value;
 
-/** {@code fresh(n, only: […], seed: s)} and {@code rescaled(n, by: a)}: networks with other weights. */
+/**
+ * {@code fresh(n, only: […], seed: s)} and {@code rescaled(n, by: a)}: networks with other weights.
+ */
 final class Redraws {
     private final Interpreter interpreter;
 
@@ -25,8 +27,7 @@ final class Redraws {
     }
 
     Meaning call(String name, Suffix.Call call, Span at, Scope scope) {
-        List<String> allowed =
-                name.equals("fresh") ? List.of("only", "seed") : List.of("by");
+        List<String> allowed = name.equals("fresh") ? List.of("only", "seed") : List.of("by");
         Map<String, Suffix.Argument> named =
                 BuiltIns.named(interpreter, name, call, allowed, scope);
         Optional<Expr> operand =
@@ -52,12 +53,11 @@ final class Redraws {
             NetworkValue network, Map<String, Suffix.Argument> named, Span at, Scope scope) {
         Optional<Term> seed =
                 Optional.ofNullable(named.get("seed"))
-                        .flatMap(
-                                argument ->
-                                        interpreter
-                                                .arguments()
-                                                .fitted(argument.value(), Unit.COUNT, scope)
-                                                .term());
+                        .flatMap(argument ->
+                                interpreter
+                                        .arguments()
+                                        .fitted(argument.value(), Unit.COUNT, scope)
+                                        .term());
         boolean declared = network.slot().isEmpty();
         if (declared && !named.containsKey("only")) {
             return step(
@@ -68,17 +68,14 @@ final class Redraws {
                     scope);
         }
         Optional<NetworkValue> held = interpreter.networks().held(network, at, scope);
-        return held.map(
-                        value ->
-                                step(
-                                        new Action.Redraw(
-                                                value.slot().orElseThrow(),
-                                                only(named, scope),
-                                                seed),
-                                        redrawn(value),
-                                        Optional.of(value),
-                                        at,
-                                        scope))
+        return held.map(value ->
+                        step(
+                                new Action.Redraw(
+                                        value.slot().orElseThrow(), only(named, scope), seed),
+                                redrawn(value),
+                                Optional.of(value),
+                                at,
+                                scope))
                 .orElse(Meaning.UNKNOWN);
     }
 
@@ -144,8 +141,7 @@ final class Redraws {
                 .step(
                         action,
                         result,
-                        result.forecast(
-                                before.map(NetworkValue::structure), List.of(), List.of()),
+                        result.forecast(before.map(NetworkValue::structure), List.of(), List.of()),
                         "",
                         at,
                         scope);

@@ -27,6 +27,11 @@ final class Reporter {
         }
     }
 
+    /** Whether the checker has found a mistake inside a stretch of text. */
+    boolean isWrongWithin(Span span) {
+        return !isNew(span);
+    }
+
     Diagnostics found() {
         return found;
     }
@@ -44,10 +49,9 @@ final class Reporter {
 
     private boolean isNew(Span span) {
         return saidByChecker.stream()
-                .noneMatch(
-                        said ->
-                                said.source() == span.source()
-                                        && said.start() <= span.end()
-                                        && span.start() <= said.end());
+                .noneMatch(said ->
+                        said.source() == span.source()
+                                && said.start() <= span.end()
+                                && span.start() <= said.end());
     }
 }

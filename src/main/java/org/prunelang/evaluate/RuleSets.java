@@ -39,8 +39,7 @@ final class RuleSets {
         this.interpreter = interpreter;
     }
 
-    Meaning evaluate(
-            List<org.prunelang.syntax.tree.RuleItem> items, Span at, Scope scope) {
+    Meaning evaluate(List<org.prunelang.syntax.tree.RuleItem> items, Span at, Scope scope) {
         List<RuleItem> lines = new ArrayList<>(items.size());
         for (org.prunelang.syntax.tree.RuleItem item : items) {
             line(item, scope).ifPresent(lines::add);
@@ -51,8 +50,7 @@ final class RuleSets {
     }
 
     /** {@code inner(rising(share, epoch, 30))}: a rule set with parameters. */
-    Meaning instantiate(
-            Module module, Item.Rules rules, Suffix.Call call, Span at, Scope scope) {
+    Meaning instantiate(Module module, Item.Rules rules, Suffix.Call call, Span at, Scope scope) {
         Scope body = interpreter.calling(rules.name().text(), at, scope);
         boolean bound =
                 interpreter
@@ -117,8 +115,7 @@ final class RuleSets {
                         ? reach(predicate.reach(), predicate.span(), scope)
                         : noun.map(of -> everywhere(of, predicate.noun().span()));
         ScoresRead scores = new ScoresRead();
-        Optional<Term> where =
-                term(predicate.where(), Type.Plain.FLAG, scope.inRule(scores));
+        Optional<Term> where = term(predicate.where(), Type.Plain.FLAG, scope.inRule(scores));
         return reach.isPresent() && noun.isPresent() && where.isPresent()
                 ? Optional.of(
                         new RuleItem.Predicate(
@@ -206,8 +203,7 @@ final class RuleSets {
             return Optional.empty();
         }
         Amount.Measure measure = share ? Amount.Measure.SHARE : Amount.Measure.NUMBER;
-        Optional<Term> step =
-                amount.step().flatMap(expr -> term(expr, Unit.FRACTION, scope));
+        Optional<Term> step = amount.step().flatMap(expr -> term(expr, Unit.FRACTION, scope));
         return Optional.of(
                 new Amount(amount.value().span(), measure, term.get(), step, noun.get()));
     }
@@ -239,8 +235,7 @@ final class RuleSets {
                 .map(criterion -> Optional.of(new Part.Choice.By(criterion)));
     }
 
-    Optional<Criterion> criterion(
-            org.prunelang.syntax.tree.RuleItem.How how, Scope scope) {
+    Optional<Criterion> criterion(org.prunelang.syntax.tree.RuleItem.How how, Scope scope) {
         Optional<Sample> sample = Optional.empty();
         if (how.on().isPresent()) {
             sample = sample(how.on().get(), how.length(), scope);
@@ -252,17 +247,13 @@ final class RuleSets {
         return interpreter
                 .criteria()
                 .scoring(how.criterion(), scope)
-                .flatMap(
-                        bound ->
-                                interpreter
-                                        .criteria()
-                                        .lowered(bound, on, how.criterion().span(), scope));
+                .flatMap(bound ->
+                        interpreter.criteria().lowered(bound, on, how.criterion().span(), scope));
     }
 
     private Optional<Sample> sample(Expr split, Optional<Expr> length, Scope scope) {
         Optional<DataRef> data = interpreter.images().reference(split, scope);
-        Optional<Term> number =
-                length.flatMap(expr -> interpreter.evaluate(expr, scope).term());
+        Optional<Term> number = length.flatMap(expr -> interpreter.evaluate(expr, scope).term());
         return data.map(ref -> new Sample(ref, number));
     }
 

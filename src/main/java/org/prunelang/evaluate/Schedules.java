@@ -7,12 +7,12 @@ import org.prunelang.check.ScheduleKeys;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.plan.Schedule;
+import org.prunelang.source.Source;
 import org.prunelang.syntax.tree.Expr;
 import org.prunelang.syntax.tree.Identifier;
 import org.prunelang.syntax.tree.Item;
 import org.prunelang.syntax.tree.Setting;
 import org.prunelang.syntax.tree.Suffix;
-import org.prunelang.source.Source;
 import org.prunelang.value.Term;
 import org.prunelang.value.Type;
 
@@ -41,6 +41,13 @@ final class Schedules {
             value.ifPresent(term -> entries.put(key, term));
         }
         added(schedule, entries, scope);
+        boolean written =
+                schedule.settings().stream()
+                        .anyMatch(setting -> setting.key().text().equals("length"));
+        if (!entries.containsKey("length")
+                && (written || interpreter.isWrongWithin(schedule.span()))) {
+            return Meaning.UNKNOWN;
+        }
         if (!entries.containsKey("length")) {
             interpreter.report(
                     Diagnostic.of(
@@ -56,8 +63,7 @@ final class Schedules {
     }
 
     /** Entries that only `--set` names. */
-    private void added(
-            Item.Schedule schedule, SortedMap<String, Term> entries, Scope scope) {
+    private void added(Item.Schedule schedule, SortedMap<String, Term> entries, Scope scope) {
         if (!interpreter.settingNames().isSettable(schedule)) {
             return;
         }
@@ -65,14 +71,12 @@ final class Schedules {
         interpreter
                 .settings()
                 .texts()
-                .forEach(
-                        (name, text) -> {
-                            String key =
-                                    name.startsWith(prefix) ? name.substring(prefix.length()) : "";
-                            if (ScheduleKeys.type(key).isPresent() && !entries.containsKey(key)) {
-                                setTo(text, key, scope).ifPresent(term -> entries.put(key, term));
-                            }
-                        });
+                .forEach((name, text) -> {
+                    String key = name.startsWith(prefix) ? name.substring(prefix.length()) : "";
+                    if (ScheduleKeys.type(key).isPresent() && !entries.containsKey(key)) {
+                        setTo(text, key, scope).ifPresent(term -> entries.put(key, term));
+                    }
+                });
     }
 
     private Optional<Term> setTo(Source text, String key, Scope scope) {
@@ -108,8 +112,7 @@ final class Schedules {
     private Optional<Term> entry(Identifier key, Expr value, Scope scope) {
         Optional<Type> type = ScheduleKeys.type(key.text());
         if (type.isEmpty()) {
-            interpreter.report(
-                    ScheduleKeys.unknown(key), scope);
+            interpreter.report(ScheduleKeys.unknown(key), scope);
             return Optional.empty();
         }
         Meaning meaning = interpreter.arguments().fitted(value, type.get(), scope);

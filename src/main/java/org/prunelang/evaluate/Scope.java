@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.prunelang.source.Origin;
 
 /**
- * The local names of one body and of the bodies around it. Definitions of a file are not in it: they
- * are found through the checker's table. A scope also knows the expansion it belongs to.
+ * The local names of one body and of the bodies around it. Definitions of a file are not in it:
+ * they are found through the checker's table. A scope also knows the expansion it belongs to.
  */
 final class Scope {
     private final Optional<Scope> around;
@@ -87,8 +87,7 @@ final class Scope {
 
     /** A scope inside this one where numbers a run decides become scalars of a tensor function. */
     Scope inFunction(Scalars function) {
-        return new Scope(
-                Optional.of(this), origin, use, body, rule, Optional.of(function));
+        return new Scope(Optional.of(this), origin, use, body, rule, Optional.of(function));
     }
 
     /** The scalar arguments of the tensor function at hand, if this is inside one. */

@@ -73,10 +73,7 @@ final class Selectors {
     private Optional<Term> where(Expr claim, Scope scope) {
         Scope rule = scope.inRule(scope.rule().orElseGet(ScoresRead::new));
         Meaning meaning = interpreter.evaluate(claim, rule);
-        return interpreter
-                .arguments()
-                .fit(meaning, Type.Plain.FLAG, claim.span(), scope)
-                .term();
+        return interpreter.arguments().fit(meaning, Type.Plain.FLAG, claim.span(), scope).term();
     }
 
     private void unknownWord(Identifier word, Scope scope) {

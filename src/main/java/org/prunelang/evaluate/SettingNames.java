@@ -24,12 +24,11 @@ final class SettingNames {
         interpreter
                 .settings()
                 .texts()
-                .forEach(
-                        (name, text) -> {
-                            if (!known.contains(name) && !isScheduleKey(name)) {
-                                unknown(name, text, known);
-                            }
-                        });
+                .forEach((name, text) -> {
+                    if (!known.contains(name) && !isScheduleKey(name)) {
+                        unknown(name, text, known);
+                    }
+                });
     }
 
     private boolean isScheduleKey(String name) {
@@ -37,12 +36,9 @@ final class SettingNames {
         return dot > 0
                 && ScheduleKeys.type(name.substring(dot + 1)).isPresent()
                 && settable().stream()
-                        .anyMatch(
-                                item ->
-                                        item instanceof Item.Schedule schedule
-                                                && schedule.name()
-                                                        .text()
-                                                        .equals(name.substring(0, dot)));
+                        .anyMatch(item ->
+                                item instanceof Item.Schedule schedule
+                                        && schedule.name().text().equals(name.substring(0, dot)));
     }
 
     private void unknown(String name, Source text, List<String> known) {
@@ -54,12 +50,11 @@ final class SettingNames {
         interpreter.report(
                 Spelling.nearest(name, known)
                         .map(close -> told.note("did you mean `" + close + "`?"))
-                        .orElseGet(
-                                () ->
-                                        told.note(
-                                                known.isEmpty()
-                                                        ? "it has none at all"
-                                                        : "it has " + String.join(", ", known))),
+                        .orElseGet(() ->
+                                told.note(
+                                        known.isEmpty()
+                                                ? "it has none at all"
+                                                : "it has " + String.join(", ", known))),
                 interpreter.top());
     }
 
@@ -70,12 +65,8 @@ final class SettingNames {
                 names.add(param.name().text());
             } else if (item instanceof Item.Schedule schedule) {
                 schedule.settings()
-                        .forEach(
-                                setting ->
-                                        names.add(
-                                                schedule.name().text()
-                                                        + "."
-                                                        + setting.key().text()));
+                        .forEach(setting ->
+                                names.add(schedule.name().text() + "." + setting.key().text()));
             }
         }
         return names;

@@ -3,8 +3,8 @@ package org.prunelang.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.prunelang.plan.Step;
 import org.prunelang.plan.Slot;
+import org.prunelang.plan.Step;
 import org.prunelang.source.Origin;
 import org.prunelang.source.Span;
 import org.prunelang.syntax.tree.Binding;
@@ -71,8 +71,7 @@ final class Stages {
                         .map(pattern -> pattern.names().getFirst().text())
                         .orElse("");
         Meaning result = interpreter.actions().perform(act.action(), label, scope);
-        to.ifPresent(
-                pattern -> interpreter.folds().bind(pattern, result, act.span(), scope));
+        to.ifPresent(pattern -> interpreter.folds().bind(pattern, result, act.span(), scope));
     }
 
     private void report(
@@ -97,8 +96,7 @@ final class Stages {
         }
         Optional<Term> term = meaning.term();
         if (term.isEmpty()) {
-            interpreter.typeError(
-                    expr.span(), "a network or a number to report", meaning, scope);
+            interpreter.typeError(expr.span(), "a network or a number to report", meaning, scope);
         }
         return term;
     }
@@ -109,11 +107,8 @@ final class Stages {
                 interpreter
                         .networks()
                         .network(export.network(), scope)
-                        .flatMap(
-                                value ->
-                                        interpreter
-                                                .networks()
-                                                .held(value, export.network().span(), scope));
+                        .flatMap(value ->
+                                interpreter.networks().held(value, export.network().span(), scope));
         Optional<Term> to = path(export.to(), scope);
         if (network.isEmpty() || to.isEmpty()) {
             return;

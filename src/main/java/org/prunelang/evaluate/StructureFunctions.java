@@ -22,8 +22,8 @@ import org.prunelang.value.Unit;
 import org.prunelang.value.Value;
 
 /**
- * What the structure alone says: costs, filters, shapes, layers. A network whose widths only the run
- * decides gives a term instead of a number.
+ * What the structure alone says: costs, filters, shapes, layers. A network whose widths only the
+ * run decides gives a term instead of a number.
  */
 final class StructureFunctions {
     private final Interpreter interpreter;
@@ -59,10 +59,7 @@ final class StructureFunctions {
         }
         if (!(positional.getFirst() instanceof Meaning.Net(NetworkValue network))) {
             return interpreter.typeError(
-                    call.arguments().getFirst().span(),
-                    "a network",
-                    positional.getFirst(),
-                    scope);
+                    call.arguments().getFirst().span(), "a network", positional.getFirst(), scope);
         }
         return switch (name) {
             case "shape" -> shape(network.structure());

@@ -30,10 +30,8 @@ final class Suffixes {
             Span whole = so.to(suffix.span());
             meaning =
                     switch (suffix) {
-                        case Suffix.Member(_, Identifier name) ->
-                                member(meaning, name, so, scope);
-                        case Suffix.Call call ->
-                                interpreter.calls().call(meaning, call, so, scope);
+                        case Suffix.Member(_, Identifier name) -> member(meaning, name, so, scope);
+                        case Suffix.Call call -> interpreter.calls().call(meaning, call, so, scope);
                         case Suffix.Index index -> index(meaning, index, so, scope);
                     };
             so = whole;
@@ -83,8 +81,7 @@ final class Suffixes {
         return element(target, position, expr.span(), at, scope);
     }
 
-    private Meaning element(
-            Meaning target, Meaning position, Span index, Span list, Scope scope) {
+    private Meaning element(Meaning target, Meaning position, Span index, Span list, Scope scope) {
         if (position instanceof Meaning.Later) {
             return interpreter
                     .operators()

@@ -46,7 +46,8 @@ final class TensorCalls {
             case "take" -> primitive(Primitive.TAKE, axes(call, "along"), call.positional(), call);
             case "put" -> put(call);
             case "relabel" -> relabel(call);
-            case "count" -> primitive(Primitive.COUNT, axes(call, "along"), call.positional(), call);
+            case "count" ->
+                    primitive(Primitive.COUNT, axes(call, "along"), call.positional(), call);
             case "sorted" -> primitive(Primitive.SORTED, List.of(), call.positional(), call);
             default -> reduction(call);
         };
@@ -86,7 +87,9 @@ final class TensorCalls {
                         given -> Several.Call.single(primitive, words, given));
     }
 
-    /** Tensors made by sizes: {@code zeros(row: n, weight: m)}, {@code ones(16)}, a list of sizes. */
+    /**
+     * Tensors made by sizes: {@code zeros(row: n, weight: m)}, {@code ones(16)}, a list of sizes.
+     */
     private Meaning made(Primitive primitive, Given call, List<Meaning> extra) {
         List<String> names = new ArrayList<>();
         List<Meaning> sizes = new ArrayList<>();
@@ -95,16 +98,15 @@ final class TensorCalls {
         }
         names.addAll(Unnamed.axes(sizes.size()));
         call.named()
-                .forEach(
-                        (name, argument) -> {
-                            if (!name.equals("fill") && !name.equals("seed")) {
-                                names.add(name);
-                                sizes.add(
-                                        interpreter.evaluate(argument.value(), call.scope()));
-                            }
-                        });
+                .forEach((name, argument) -> {
+                    if (!name.equals("fill") && !name.equals("seed")) {
+                        names.add(name);
+                        sizes.add(interpreter.evaluate(argument.value(), call.scope()));
+                    }
+                });
         if (sizes.isEmpty()) {
-            return refuse(call, "`%s` wants sizes, as in %s(8)".formatted(call.name(), call.name()));
+            return refuse(
+                    call, "`%s` wants sizes, as in %s(8)".formatted(call.name(), call.name()));
         }
         List<Meaning> operands = new ArrayList<>(sizes);
         operands.addAll(extra);
@@ -160,8 +162,7 @@ final class TensorCalls {
         if (call.named().size() != 1 || call.positional().size() != 2) {
             return refuse(call, "`put` is written put(X, axis: index, Y)");
         }
-        Map.Entry<String, Suffix.Argument> place =
-                call.named().entrySet().iterator().next();
+        Map.Entry<String, Suffix.Argument> place = call.named().entrySet().iterator().next();
         Meaning index = interpreter.evaluate(place.getValue().value(), call.scope());
         List<Meaning> operands =
                 List.of(call.positional().getFirst(), index, call.positional().getLast());

@@ -28,8 +28,9 @@ import org.prunelang.value.Unit;
 import org.prunelang.value.Value;
 
 /**
- * Tensors among the meanings: one builder of expressions serves criteria, whose inputs a layer binds
- * later, and tests, whose tensors are given; the latter are computed at once by the reference.
+ * Tensors among the meanings: one builder of expressions serves criteria, whose inputs a layer
+ * binds later, and tests, whose tensors are given; the latter are computed at once by the
+ * reference.
  */
 final class Tensors {
     private final Interpreter interpreter;
@@ -60,15 +61,13 @@ final class Tensors {
         }
         boolean given =
                 operands.stream()
-                        .noneMatch(
-                                operand ->
-                                        operand instanceof Meaning.Symbolic
-                                                || operand instanceof Meaning.Later);
+                        .noneMatch(operand ->
+                                operand instanceof Meaning.Symbolic
+                                        || operand instanceof Meaning.Later);
         List<Meaning.Concrete> arrays = new ArrayList<>();
         List<TensorExpr> exprs = new ArrayList<>();
         for (Meaning operand : operands) {
-            Optional<TensorExpr> expr =
-                    given ? bound(operand, arrays) : symbolic(operand, scope);
+            Optional<TensorExpr> expr = given ? bound(operand, arrays) : symbolic(operand, scope);
             if (expr.isEmpty()) {
                 interpreter.typeError(at, "a tensor or a number", operand, scope);
                 return List.of();
@@ -98,7 +97,8 @@ final class Tensors {
         for (TensorExpr expr : made) {
             TensorFn function = new TensorFn(inputs, List.of(), expr);
             switch (TensorEvaluator.evaluate(function, arrays, List.of())) {
-                case Tried.Made<Array>(Array array) -> results.add(known(array, expr.type().element()));
+                case Tried.Made<Array>(Array array) ->
+                        results.add(known(array, expr.type().element()));
                 case Tried.Refused<Array>(TensorProblem problem) -> {
                     refuse(problem, at, scope);
                     return List.of();
@@ -125,8 +125,7 @@ final class Tensors {
         };
     }
 
-    private static Optional<TensorExpr> bound(
-            Meaning operand, List<Meaning.Concrete> given) {
+    private static Optional<TensorExpr> bound(Meaning operand, List<Meaning.Concrete> given) {
         if (operand instanceof Meaning.Concrete tensor) {
             given.add(tensor);
             return Optional.of(new TensorExpr.In(given.size() - 1, tensor.tensorType()));
@@ -134,7 +133,9 @@ final class Tensors {
         return constant(operand);
     }
 
-    /** A meaning inside a criterion: given tensors are written out, measured numbers are scalars. */
+    /**
+     * A meaning inside a criterion: given tensors are written out, measured numbers are scalars.
+     */
     private Optional<TensorExpr> symbolic(Meaning operand, Scope scope) {
         return switch (operand) {
             case Meaning.Symbolic(TensorExpr expr) -> Optional.of(expr);
@@ -159,20 +160,16 @@ final class Tensors {
         return Optional.empty();
     }
 
-    Meaning elementwise(
-            Operation operation, List<Meaning> operands, Span at, Scope scope) {
+    Meaning elementwise(Operation operation, List<Meaning> operands, Span at, Scope scope) {
         Optional<Pointwise> pointwise = Pointwise.of(operation);
         if (pointwise.isEmpty()) {
             return interpreter.typeError(
-                    at, "a number (`" + operation.sign() + "` is no operation of tensors)",
+                    at,
+                    "a number (`" + operation.sign() + "` is no operation of tensors)",
                     operands.stream().filter(Meaning::isTensor).findFirst().orElseThrow(),
                     scope);
         }
-        return one(
-                operands,
-                at,
-                scope,
-                given -> TensorExpr.Elementwise.of(pointwise.get(), given));
+        return one(operands, at, scope, given -> TensorExpr.Elementwise.of(pointwise.get(), given));
     }
 
     Meaning contract(Meaning left, Meaning right, Span at, Scope scope) {
@@ -195,8 +192,8 @@ final class Tensors {
     }
 
     /**
-     * A meaning where a tensor with these axes is wanted: lists of numbers are tensors, and a tensor
-     * made without names takes these.
+     * A meaning where a tensor with these axes is wanted: lists of numbers are tensors, and a
+     * tensor made without names takes these.
      */
     Meaning asTensor(Meaning meaning, List<String> axes, Span at, Scope scope) {
         if (meaning.isUnknown()) {
@@ -217,8 +214,7 @@ final class Tensors {
                             Code.P0312,
                             at,
                             "a tensor [%s] is wanted here, but this one is [%s]"
-                                    .formatted(
-                                            String.join(", ", axes), Unnamed.shown(own))),
+                                    .formatted(String.join(", ", axes), Unnamed.shown(own))),
                     scope);
             return Meaning.UNKNOWN;
         }
@@ -240,13 +236,9 @@ final class Tensors {
     private Meaning listed(Meaning meaning, List<String> axes, Span at, Scope scope) {
         Optional<Array> array = Literals.read(meaning, axes);
         return array.<Meaning>map(given -> new Meaning.Concrete(given, Element.REAL))
-                .orElseGet(
-                        () ->
-                                interpreter.typeError(
-                                        at,
-                                        "a tensor [" + String.join(", ", axes) + "]",
-                                        meaning,
-                                        scope));
+                .orElseGet(() ->
+                        interpreter.typeError(
+                                at, "a tensor [" + String.join(", ", axes) + "]", meaning, scope));
     }
 
     static List<String> names(Meaning tensor) {
@@ -267,9 +259,7 @@ final class Tensors {
         List<Meaning> sizes = new ArrayList<>();
         for (Axis axis : type(tensor).axes()) {
             sizes.add(
-                    axis.size() instanceof Size.Known(long n)
-                            ? Meaning.count(n)
-                            : Meaning.UNKNOWN);
+                    axis.size() instanceof Size.Known(long n) ? Meaning.count(n) : Meaning.UNKNOWN);
         }
         return Meaning.sequence(sizes);
     }
@@ -296,7 +286,6 @@ final class Tensors {
                 List.of(tensor, index),
                 at,
                 scope,
-                given ->
-                        Several.Call.single(Primitive.TAKE, List.of(axes.getFirst()), given));
+                given -> Several.Call.single(Primitive.TAKE, List.of(axes.getFirst()), given));
     }
 }

@@ -23,11 +23,10 @@ final class Tests {
 
     TestResult run(Item.Test test) {
         List<Diagnostic> found =
-                interpreter.isolated(
-                        () -> {
-                            Scope scope = interpreter.top();
-                            test.steps().forEach(step -> step(step, scope));
-                        });
+                interpreter.isolated(() -> {
+                    Scope scope = interpreter.top();
+                    test.steps().forEach(step -> step(step, scope));
+                });
         String title = test.title().plain().orElseGet(() -> test.title().span().text());
         return new TestResult(title, test.span(), found);
     }
@@ -75,7 +74,12 @@ final class Tests {
             return told;
         }
         return told.note("left: " + shown(left, scope))
-                .note("right: " + shown(right, scope) + ", and left " + sign.sign() + " right is false");
+                .note(
+                        "right: "
+                                + shown(right, scope)
+                                + ", and left "
+                                + sign.sign()
+                                + " right is false");
     }
 
     private String shown(Expr expr, Scope scope) {
@@ -98,13 +102,9 @@ final class Tests {
                 Diagnostic.of(
                         Code.P0601,
                         expect.in().span(),
-                        first.map(
-                                        other ->
-                                                "%s was expected, but the first error is %s: %s"
-                                                        .formatted(
-                                                                wanted,
-                                                                other.code(),
-                                                                other.message()))
+                        first.map(other ->
+                                        "%s was expected, but the first error is %s: %s"
+                                                .formatted(wanted, other.code(), other.message()))
                                 .orElse(wanted + " was expected, but there is no error here"));
         interpreter.report(told, scope);
         new ArrayList<>(errors).stream().skip(1).forEach(other -> interpreter.report(other, scope));

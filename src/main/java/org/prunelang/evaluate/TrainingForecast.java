@@ -31,13 +31,11 @@ import org.prunelang.value.Value;
  * @param lines the decisions of the last rule that acted, as kept
  * @param table the decisions from each epoch on at which a number changes; empty if none does
  */
-record TrainingForecast(
-        NetworkValue result, List<Decided> lines, List<Forecast.Epochs> table) {
+record TrainingForecast(NetworkValue result, List<Decided> lines, List<Forecast.Epochs> table) {
     /** Where the length is not known in epochs, one turn stands for all. */
     private static final int UNKNOWN_LENGTH = 1;
 
-    static TrainingForecast of(
-            NetworkValue operand, Action.Train train, Optional<Integer> length) {
+    static TrainingForecast of(NetworkValue operand, Action.Train train, Optional<Integer> length) {
         Turn now = new Turn(operand, List.of()).through(train.first(), Map.of());
         boolean steady = train.hooks().stream().allMatch(TrainingForecast::isSteady);
         int last = length.orElse(UNKNOWN_LENGTH);
@@ -74,11 +72,9 @@ record TrainingForecast(
     private static boolean isSteady(Hook hook) {
         int epoch = hook.body().inputs().get(1).number();
         return hook.body().steps().stream()
-                .noneMatch(
-                        step ->
-                                step instanceof Step.Do(_, _, Action.Prune prune, _)
-                                        && (prune.mode() == Mode.CUT
-                                                || prune.rules().reads(epoch)));
+                .noneMatch(step ->
+                        step instanceof Step.Do(_, _, Action.Prune prune, _)
+                                && (prune.mode() == Mode.CUT || prune.rules().reads(epoch)));
     }
 
     private static boolean runs(When when, int epoch, int last) {
@@ -100,12 +96,11 @@ record TrainingForecast(
         }
         Map<Integer, Value> known = epoch(judges, epoch);
         return keeps.stream()
-                .allMatch(
-                        keep ->
-                                keep.where()
-                                        .flatMap(where -> Terms.value(where, known))
-                                        .map(new Value.Flag(true)::equals)
-                                        .orElse(true));
+                .allMatch(keep ->
+                        keep.where()
+                                .flatMap(where -> Terms.value(where, known))
+                                .map(new Value.Flag(true)::equals)
+                                .orElse(true));
     }
 
     private static Map<Integer, Value> epoch(Body body, int epoch) {
@@ -152,7 +147,8 @@ record TrainingForecast(
             turn.network()
                     .masked()
                     .layers()
-                    .forEach((layer, entry) -> entries.merge(layer, entry, TrainingForecast::wider));
+                    .forEach(
+                            (layer, entry) -> entries.merge(layer, entry, TrainingForecast::wider));
         }
         Masked masked = new Masked(entries, last.network().masked().rules());
         NetworkValue first = widest.network();
@@ -162,11 +158,10 @@ record TrainingForecast(
                                 hull(turns.stream().map(turn -> turn.network().macs()).toList()),
                                 hull(turns.stream().map(turn -> turn.network().params()).toList()),
                                 turns.stream()
-                                        .allMatch(
-                                                turn ->
-                                                        turn.network()
-                                                                .structure()
-                                                                .equals(first.structure())))
+                                        .allMatch(turn ->
+                                                turn.network()
+                                                        .structure()
+                                                        .equals(first.structure())))
                         .with(masked);
         return new Turn(result, entries.values().stream().map(Masked.Entry::decided).toList());
     }

@@ -33,10 +33,8 @@ final class Trainings {
     }
 
     Meaning train(Action.Train train, String label, Scope scope) {
-        Optional<NetworkValue> operand =
-                interpreter.actions().operand(train.network(), scope);
-        Optional<Schedule> schedule =
-                interpreter.schedules().schedule(train.schedule(), scope);
+        Optional<NetworkValue> operand = interpreter.actions().operand(train.network(), scope);
+        Optional<Schedule> schedule = interpreter.schedules().schedule(train.schedule(), scope);
         Optional<DataRef> data = interpreter.images().reference(train.split(), scope);
         if (operand.isEmpty() || schedule.isEmpty() || data.isEmpty() || scope.body().isEmpty()) {
             return Meaning.UNKNOWN;
@@ -78,8 +76,7 @@ final class Trainings {
     /** The number of the last epoch, if the length is a known number of epochs. */
     private static Optional<Integer> lastEpoch(Schedule schedule) {
         return schedule.entries().get("length")
-                                instanceof
-                                Term.Known(Value.Quantity(Rational amount, Unit unit))
+                                instanceof Term.Known(Value.Quantity(Rational amount, Unit unit))
                         && unit == Unit.EPOCHS
                         && amount.isWhole()
                         && amount.numerator().bitLength() < 31
@@ -112,10 +109,18 @@ final class Trainings {
             for (Step step : steps) {
                 switch (step) {
                     case org.prunelang.syntax.tree.Hook.AfterEach hook ->
-                            hook(hook.span(), Optional.of(new When.AfterEachEpoch()), hook.body(),
-                                    top, opening);
+                            hook(
+                                    hook.span(),
+                                    Optional.of(new When.AfterEachEpoch()),
+                                    hook.body(),
+                                    top,
+                                    opening);
                     case org.prunelang.syntax.tree.Hook.Every hook ->
-                            hook(hook.span(), every(hook.interval(), top), hook.body(), top,
+                            hook(
+                                    hook.span(),
+                                    every(hook.interval(), top),
+                                    hook.body(),
+                                    top,
                                     opening);
                     case Step.KeepBest keep -> judging.add(keep);
                     case Step.Stop stop -> judging.add(stop);
@@ -190,23 +195,17 @@ final class Trainings {
                 }
             } else if (step instanceof Step.Stop(Span at, Expr when)) {
                 flag(when, inside)
-                        .ifPresent(
-                                claim ->
-                                        body.add(
-                                                new org.prunelang.plan.Step.Stop(
-                                                        new Origin(at, "", inside.origin()),
-                                                        claim)));
+                        .ifPresent(claim ->
+                                body.add(
+                                        new org.prunelang.plan.Step.Stop(
+                                                new Origin(at, "", inside.origin()), claim)));
             }
         }
 
         private Optional<Term> flag(Expr expr, Scope scope) {
             return interpreter
                     .arguments()
-                    .fit(
-                            interpreter.evaluate(expr, scope),
-                            Type.Plain.FLAG,
-                            expr.span(),
-                            scope)
+                    .fit(interpreter.evaluate(expr, scope), Type.Plain.FLAG, expr.span(), scope)
                     .term();
         }
     }

@@ -77,12 +77,10 @@ final class WeightFiles {
             }
             case WeightMatch.Matched matched -> {
                 matched.note()
-                        .ifPresent(
-                                note ->
-                                        interpreter.report(
-                                                Diagnostic.of(Code.P0801, at, note)
-                                                        .as(Severity.NOTE),
-                                                scope));
+                        .ifPresent(note ->
+                                interpreter.report(
+                                        Diagnostic.of(Code.P0801, at, note).as(Severity.NOTE),
+                                        scope));
                 yield interpreter.depth() == Depth.WEIGHTS
                         ? scores(file, matched, network, at, scope)
                         : Optional.empty();
@@ -109,7 +107,9 @@ final class WeightFiles {
     private void missing(Value.Location location, Span at, Scope scope) {
         Diagnostic told =
                 Diagnostic.of(
-                        Code.P0802, at, "the weights file " + location.relative() + " is not there");
+                        Code.P0802,
+                        at,
+                        "the weights file " + location.relative() + " is not there");
         interpreter.report(
                 interpreter.depth() == Depth.WEIGHTS
                         ? told.as(Severity.WARNING).note("without it there are no scores to show")

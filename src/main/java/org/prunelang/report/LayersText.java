@@ -3,9 +3,11 @@ package org.prunelang.report;
 import static org.prunelang.report.Columns.Align.LEFT;
 import static org.prunelang.report.Columns.Align.RIGHT;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.prunelang.plan.Forecast;
+import org.prunelang.rule.Decided;
 import org.prunelang.rule.Side;
 import org.prunelang.value.Figures;
 import org.prunelang.value.Rational;
@@ -15,6 +17,8 @@ import org.prunelang.value.Rational;
  * models.
  */
 final class LayersText {
+    private static final int MOST_SHOWN = 12;
+
     private final PlanView view;
 
     LayersText(PlanView view) {
@@ -78,9 +82,32 @@ final class LayersText {
 
     private static String reasons(LayerFacts layer) {
         return layer.decided().stream()
-                .map(line ->
-                        line.side() == Side.CHANNELS ? "channels: " + line.reason() : line.reason())
+                .map(LayersText::reason)
                 .distinct()
                 .collect(Collectors.joining("; "));
+    }
+
+    private static String reason(Decided line) {
+        String side = line.side() == Side.CHANNELS ? "channels: " : "";
+        return side + line.reason() + going(line);
+    }
+
+    /** Which go, where scores have said so. */
+    private static String going(Decided line) {
+        if (line.isUntouched() || line.indices().isEmpty()) {
+            return "";
+        }
+        List<Integer> gone = new ArrayList<>();
+        for (int i = 0; i < line.width(); i++) {
+            if (!line.indices().get().contains(i)) {
+                gone.add(i);
+            }
+        }
+        String first =
+                gone.stream()
+                        .limit(MOST_SHOWN)
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(" "));
+        return "; without " + first + (gone.size() > MOST_SHOWN ? " ..." : "");
     }
 }

@@ -3,7 +3,9 @@ package org.prunelang.report;
 import static org.prunelang.report.Columns.Align.LEFT;
 import static org.prunelang.report.Columns.Align.RIGHT;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,14 +77,19 @@ final class PlanText {
     }
 
     private String tables() {
-        List<Stage> told = stages.stream().filter(Stage::told).toList();
-        StringBuilder text = new StringBuilder();
-        for (Stage stage : told) {
-            if (told.size() > 1) {
-                text.append("  layers of ").append(stage.name()).append('\n');
+        Map<String, List<String>> told = new LinkedHashMap<>();
+        for (Stage stage : stages) {
+            if (stage.told()) {
+                told.computeIfAbsent(rows(stage), _ -> new ArrayList<>()).add(stage.name());
             }
-            text.append(rows(stage));
         }
+        StringBuilder text = new StringBuilder();
+        told.forEach((rows, names) -> {
+            if (told.size() > 1 || names.size() > 1) {
+                text.append("  layers of ").append(String.join(", ", names)).append('\n');
+            }
+            text.append(rows);
+        });
         for (Stage stage : stages) {
             stage.forecast().ifPresent(known -> text.append(epochs(stage, known)));
         }

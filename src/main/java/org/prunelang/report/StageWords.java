@@ -48,7 +48,7 @@ final class StageWords {
 
     private String model(Network network) {
         return view.models().stream()
-                .filter(model -> model.network() == network || model.network().equals(network))
+                .filter(model -> model.network().equals(network))
                 .map(PlanView.Model::name)
                 .findFirst()
                 .orElse("a network");

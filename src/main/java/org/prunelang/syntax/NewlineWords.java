@@ -1,9 +1,10 @@
 package org.prunelang.syntax;
 
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /** The words and signs that newlines are judged by. */
-final class NewlineWords {
+public final class NewlineWords {
     /** Where no word stands yet. */
     static final int NOTHING = 0;
 
@@ -60,19 +61,52 @@ final class NewlineWords {
     private NewlineWords() {}
 
     /** No statement begins with a clause word, so a newline before one ends nothing. */
-    static boolean clause(int type) {
+    public static boolean clause(int type) {
         return type > 0 && CLAUSES.get(type);
     }
 
+    /**
+     * The words before which a newline ends nothing, but for {@code shortcut}: it may be a name.
+     */
+    static IntStream clauses() {
+        return CLAUSES.stream().filter(type -> type != PruneLexer.SHORTCUT);
+    }
+
+    /** Only an item or a statement begins with this word. */
+    public static boolean beginsStatement(int type) {
+        return switch (type) {
+            case PruneLexer.USE,
+                    PruneLexer.PARAM,
+                    PruneLexer.LET,
+                    PruneLexer.EXTERN,
+                    PruneLexer.FN,
+                    PruneLexer.CRITERION,
+                    PruneLexer.TRANSFORM,
+                    PruneLexer.SCHEDULE,
+                    PruneLexer.RULES,
+                    PruneLexer.SPACE,
+                    PruneLexer.PLAN,
+                    PruneLexer.TEST,
+                    PruneLexer.EXPECT,
+                    PruneLexer.REQUIRE,
+                    PruneLexer.REPORT,
+                    PruneLexer.EXPORT,
+                    PruneLexer.RETURN ->
+                    true;
+            default -> false;
+        };
+    }
+
     /** A sign that stands between values; {@code -} may also stand before one. */
-    static boolean operator(int type) {
-        return type > 0 && (OPERATORS.get(type) || OPERATOR_WORDS.get(type) && type != PruneLexer.NOT);
+    public static boolean operator(int type) {
+        return type > 0
+                && (OPERATORS.get(type) || OPERATOR_WORDS.get(type) && type != PruneLexer.NOT);
     }
 
     /**
      * Whether a statement goes on after {@code last}. After a dot any word is a name; {@code
-     * shortcut} is one too unless it stands behind a residual's brace; the bounds of a parameter may
-     * end in {@code ..}, and then they end.
+     * shortcut} is one too unless it stands behind a residual's brace; the bounds of a parameter
+     * may end in {@code ..}, and then they end.
      */
     static boolean goOn(int beforeLast, int last, int first) {
         if (beforeLast == PruneLexer.DOT) {

@@ -1,15 +1,18 @@
 package org.prunelang.syntax;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.antlr.v4.runtime.BailErrorStrategy;
-import org.antlr.v4.runtime.CommonTokenStream;
+import java.util.Set;
+import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
-import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.diagnostic.Diagnostics;
 import org.prunelang.source.Source;
 import org.prunelang.syntax.build.Items;
+import org.prunelang.syntax.error.ValueWalk;
+import org.prunelang.syntax.tree.Expr;
 import org.prunelang.syntax.tree.Recipe;
 
 /** From text to tree, with a diagnostic for each mistake. */
@@ -18,37 +21,34 @@ public final class Parser {
 
     /** Reads a recipe or module; call it within {@link DeepStack}. */
     public static Parsed parse(Source source) {
-        Diagnostics diagnostics = new Diagnostics();
-        try {
-            PruneParser parser = parser(source);
-            Recipe recipe =
-                    new Recipe(source, new Items(source, diagnostics).items(parser.recipe()));
-            return new Parsed(recipe, diagnostics.all());
-        } catch (ParseCancellationException stopped) {
-            org.antlr.v4.runtime.RecognitionException e = (org.antlr.v4.runtime.RecognitionException) stopped.getCause();
-            diagnostics.report(
-                    Diagnostic.of(
-                            Code.P0001,
-                            source.span(e.getOffendingToken().getStartIndex(), Math.min(source.length(), e.getOffendingToken().getStopIndex() + 1)),
-                            "unexpected `%s`".formatted(e.getOffendingToken().getText())));
-            return new Parsed(new Recipe(source, List.of()), diagnostics.all());
-        }
+        Reading reading = Reading.of(source);
+        Diagnostics refused = new Diagnostics();
+        Items builder = new Items(source, refused);
+        Recipe recipe = new Recipe(source, reading.items().stream().map(builder::item).toList());
+        List<Diagnostic> all = new ArrayList<>(reading.diagnostics());
+        all.addAll(refused.all());
+        all.sort(Comparator.comparingInt(Parser::place));
+        return new Parsed(recipe, all);
     }
 
-    /** Reads the value of a {@code --set}. */
+    private static int place(Diagnostic diagnostic) {
+        return diagnostic.subject().map(label -> label.span().start()).orElse(0);
+    }
+
+    /** Reads the value of a {@code --set}; call it within {@link DeepStack}. */
     public static ParsedExpression parseExpr(Source source) {
-        Diagnostics diagnostics = new Diagnostics();
-        PruneParser parser = parser(source);
-        return new ParsedExpression(
-                Optional.of(new Items(source, diagnostics).value(parser.value().expr())),
-                diagnostics.all());
-    }
-
-    private static PruneParser parser(Source source) {
-        PruneLexer lexer = new PruneLexer(new TextStream(source));
-        PruneParser parser = new PruneParser(new CommonTokenStream(lexer));
-        parser.removeErrorListeners();
-        parser.setErrorHandler(new BailErrorStrategy());
-        return parser;
+        List<Token> words = Lexing.words(source, Set.of());
+        try {
+            PruneParser.ValueContext sentence = Reading.parser(words).value();
+            Diagnostics refused = new Diagnostics();
+            Expr value = new Items(source, refused).value(sentence.expr());
+            return new ParsedExpression(Optional.of(value), refused.all());
+        } catch (ParseCancellationException stopped) {
+            return new ParsedExpression(
+                    Optional.empty(), List.of(ValueWalk.mistake(source, words)));
+        } catch (DepthGuard.TooDeep deep) {
+            return new ParsedExpression(
+                    Optional.empty(), List.of(Reading.tooDeep(source, deep.token())));
+        }
     }
 }

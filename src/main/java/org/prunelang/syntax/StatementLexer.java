@@ -17,7 +17,7 @@ import org.antlr.v4.runtime.Token;
 abstract class StatementLexer extends Lexer {
     private final Deque<Integer> open = new ArrayDeque<>();
     private final Deque<CommonToken> waiting = new ArrayDeque<>();
-    private Set<Integer> closedBefore = Set.of();
+    private Set<Integer> breaks = Set.of();
     private int last = NewlineWords.NOTHING;
     private int beforeLast = NewlineWords.NOTHING;
     private int first = NewlineWords.NOTHING;
@@ -28,11 +28,11 @@ abstract class StatementLexer extends Lexer {
     }
 
     /**
-     * Reads on as if every parenthesis had been closed before the words at these offsets: where an
-     * unclosed one was found, the rest of the text is still to be understood.
+     * Ends the statement before the words at these offsets, as if every parenthesis had been closed
+     * there: where an unfinished line was found, the rest of the text is still to be understood.
      */
-    void closeBefore(Set<Integer> offsets) {
-        closedBefore = Set.copyOf(offsets);
+    void breakBefore(Set<Integer> offsets) {
+        breaks = Set.copyOf(offsets);
     }
 
     @Override
@@ -62,7 +62,7 @@ abstract class StatementLexer extends Lexer {
             next = read();
         }
         waiting.add(next);
-        if (closedBefore.contains(next.getStartIndex())) {
+        if (breaks.contains(next.getStartIndex())) {
             closeParentheses();
         } else if (!endsStatement(next)) {
             newline.setChannel(Token.HIDDEN_CHANNEL);
@@ -106,6 +106,7 @@ abstract class StatementLexer extends Lexer {
             }
             case PruneLexer.INTERP_END -> open.pop();
             case PruneLexer.CLOSE_BRACE -> closeBrace();
+            case PruneLexer.BROKEN -> closeParentheses();
             default -> {}
         }
         if (NewlineWords.beginsStatementAfter(last)) {

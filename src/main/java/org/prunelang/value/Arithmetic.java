@@ -1,11 +1,10 @@
 package org.prunelang.value;
 
-import org.prunelang.diagnostic.Code;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.prunelang.diagnostic.Code;
 
 /**
  * Every operation on values, exact in rationals. The units of results are those of {@link Units};

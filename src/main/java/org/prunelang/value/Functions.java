@@ -1,8 +1,7 @@
 package org.prunelang.value;
 
-import org.prunelang.diagnostic.Code;
-
 import java.util.List;
+import org.prunelang.diagnostic.Code;
 
 /** The types of the functions on scalars and lists. */
 final class Functions {

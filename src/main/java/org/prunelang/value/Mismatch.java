@@ -1,8 +1,7 @@
 package org.prunelang.value;
 
-import org.prunelang.diagnostic.Code;
-
 import java.util.Optional;
+import org.prunelang.diagnostic.Code;
 
 /**
  * Why values do not fit together, for the author of the recipe.

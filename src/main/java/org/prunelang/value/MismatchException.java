@@ -1,8 +1,7 @@
 package org.prunelang.value;
 
-import org.prunelang.diagnostic.Code;
-
 import java.util.Optional;
+import org.prunelang.diagnostic.Code;
 
 /**
  * Values that do not fit together met in arithmetic; whoever evaluates turns it into a diagnostic.

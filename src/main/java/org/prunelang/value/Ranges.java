@@ -1,9 +1,8 @@
 package org.prunelang.value;
 
-import org.prunelang.diagnostic.Code;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.prunelang.diagnostic.Code;
 
 /** The numbers a range stands for: whole ones one by one, others by their step. */
 final class Ranges {

@@ -1,9 +1,8 @@
 package org.prunelang.value;
 
-import org.prunelang.diagnostic.Code;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.prunelang.diagnostic.Code;
 
 /** Functions that make one value of a list; lists of lists are reduced element by element. */
 final class Reducing {

@@ -7,11 +7,10 @@ import static org.prunelang.value.Unit.EPOCHS;
 import static org.prunelang.value.Unit.FRACTION;
 import static org.prunelang.value.Unit.NUMBER;
 
-import org.prunelang.diagnostic.Code;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.prunelang.diagnostic.Code;
 
 /** What to say where two types do not combine: the reason, and what was probably meant. */
 final class Refusals {
@@ -82,13 +81,13 @@ final class Refusals {
     }
 
     private static String described(Operation operation, Type left, Type right) {
-        String one = TypeWords.one(left);
-        String other = TypeWords.one(right);
+        String one = TypeWords.wanted(left);
+        String other = TypeWords.wanted(right);
         return switch (operation) {
             case EQUAL, NOT_EQUAL, AT_MOST, AT_LEAST, LESS, MORE ->
                     one + " cannot be compared with " + other;
             case RANGE, RANGE_BELOW -> "a range cannot go from " + one + " to " + other;
-            default -> "`%s` does not take %s and %s".formatted(operation.sign(), one, other);
+            default -> "`%s` does not combine %s with %s".formatted(operation.sign(), one, other);
         };
     }
 }

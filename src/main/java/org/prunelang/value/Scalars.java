@@ -1,10 +1,9 @@
 package org.prunelang.value;
 
-import org.prunelang.diagnostic.Code;
-
 import java.math.BigInteger;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import org.prunelang.diagnostic.Code;
 
 /**
  * Operations on single numbers. What is no rational (roots, logarithms) is a double's exact value.

@@ -32,6 +32,19 @@ public final class TypeWords {
         };
     }
 
+    /** What a place wants or an operator takes: {@code epochs or batches}, {@code a share}. */
+    public static String wanted(Type type) {
+        return switch (type) {
+            case Unit unit when unit.isQuantity() && unit != Unit.DURATION -> unit.word();
+            case Unit unit when unit == Unit.POINTS -> unit.word();
+            case Type.Either(List<Type> alternatives) ->
+                    alternatives.stream()
+                            .map(TypeWords::wanted)
+                            .collect(Collectors.joining(" or "));
+            default -> one(type);
+        };
+    }
+
     /** Several things of a type. */
     public static String many(Type type) {
         return switch (type) {

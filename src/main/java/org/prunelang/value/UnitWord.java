@@ -19,9 +19,9 @@ public record UnitWord(String word, Unit unit, Rational factor) {
         return Optional.ofNullable(BY_WORD.get(word));
     }
 
-    /** All names of units, in alphabetical order. */
+    /** The names of units as they stand after most numbers, in alphabetical order. */
     public static Collection<String> words() {
-        return BY_WORD.keySet();
+        return BY_WORD.keySet().stream().filter(word -> !singulars().containsKey(word)).toList();
     }
 
     private static Map<String, UnitWord> table() {
@@ -49,7 +49,11 @@ public record UnitWord(String word, Unit unit, Rational factor) {
                         whole("days", Unit.DURATION, 86_400),
                         new UnitWord("flops", Unit.MACS, Rational.of(1, 2)));
         all.forEach(unit -> table.put(unit.word(), unit));
-        singulars().forEach((one, many) -> table.put(one, table.get(many).named(one)));
+        for (UnitWord unit : all) {
+            singulars().entrySet().stream()
+                    .filter(pair -> pair.getValue().equals(unit.word()))
+                    .forEach(pair -> table.put(pair.getKey(), unit.named(pair.getKey())));
+        }
         return table;
     }
 

@@ -1,10 +1,9 @@
 package org.prunelang.value;
 
-import org.prunelang.diagnostic.Code;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.prunelang.diagnostic.Code;
 
 /** The type of what an operation gives, or why its operands do not combine. */
 public final class Units {

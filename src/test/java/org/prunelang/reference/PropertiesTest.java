@@ -65,7 +65,7 @@ class PropertiesTest {
                 product,
                 index -> {
                     double expected = 0;
-                    for (int b = 0; b < sizes.get("b"); b++) {
+                    for (int b = 0; b < along(sizes, "b"); b++) {
                         Map<String, Integer> at = new HashMap<>(index);
                         at.put("b", b);
                         expected += entry(x, at) * entry(y, at);
@@ -90,7 +90,7 @@ class PropertiesTest {
         everyIndex(
                 mean,
                 index -> {
-                    double[] group = group(x, index, "b", sizes.get("b"));
+                    double[] group = group(x, index, "b", along(sizes, "b"));
                     double average = Arrays.stream(group).average().orElseThrow();
                     double[] sorted = Arrays.stream(group).sorted().toArray();
                     int n = sorted.length;
@@ -167,7 +167,7 @@ class PropertiesTest {
         Map<String, Integer> sizes = sizes(random);
         Array x = shuffled(random, sizes, "a", "b", "c");
         Array y = shuffled(random, sizes, "c", "a");
-        int place = random.nextInt(sizes.get("b"));
+        int place = random.nextInt(along(sizes, "b"));
         TensorExpr put =
                 call(
                         Primitive.PUT,
@@ -180,7 +180,7 @@ class PropertiesTest {
                 all,
                 index ->
                         assertThat(entry(all, index))
-                                .isEqualTo(entry(index.get("b") == place ? y : x, index)));
+                                .isEqualTo(entry(along(index, "b") == place ? y : x, index)));
         Array taken = value(Expressions.take(put, "b", Expressions.whole(place)), x, y);
         everyIndex(taken, index -> assertThat(entry(taken, index)).isEqualTo(entry(y, index)));
     }
@@ -228,6 +228,10 @@ class PropertiesTest {
         return array(random, names.subList(0, random.nextInt(NAMES.size() + 1)), sizes);
     }
 
+    private static int along(Map<String, Integer> numbers, String axis) {
+        return java.util.Objects.requireNonNull(numbers.get(axis), axis);
+    }
+
     private static Array shuffled(Random random, Map<String, Integer> sizes, String... names) {
         List<String> order = new ArrayList<>(List.of(names));
         java.util.Collections.shuffle(order, random);
@@ -235,7 +239,7 @@ class PropertiesTest {
     }
 
     private static Array array(Random random, List<String> names, Map<String, Integer> sizes) {
-        List<Axis> axes = names.stream().map(name -> Axis.of(name, sizes.get(name))).toList();
+        List<Axis> axes = names.stream().map(name -> Axis.of(name, along(sizes, name))).toList();
         int count = names.stream().mapToInt(sizes::get).reduce(1, (x, y) -> x * y);
         return new Array(axes, random.doubles(count, -3, 3).toArray());
     }
@@ -247,7 +251,7 @@ class PropertiesTest {
     private static double entry(Array array, Map<String, Integer> index) {
         int place = 0;
         for (int i = 0; i < array.axes().size(); i++) {
-            place = place * array.size(i) + index.get(array.names().get(i));
+            place = place * array.size(i) + along(index, array.names().get(i));
         }
         return array.at(place);
     }

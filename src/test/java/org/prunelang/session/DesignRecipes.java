@@ -17,7 +17,9 @@ final class DesignRecipes {
 
     private DesignRecipes() {}
 
-    /** Writes them into one folder, since they import from each other; none if they are not here. */
+    /**
+     * Writes them into one folder, since they import from each other; none if they are not here.
+     */
     static List<Path> methods() {
         Path semantics =
                 Goldens.HOME

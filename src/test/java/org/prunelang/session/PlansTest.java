@@ -49,8 +49,7 @@ class PlansTest {
     @MethodSource("runnable")
     void comeBackFromTheirFile(Path recipe) {
         Session session = Views.session(recipe);
-        boolean whole =
-                session.diagnostics().stream().noneMatch(one -> one.code() == Code.P0590);
+        boolean whole = session.diagnostics().stream().noneMatch(one -> one.code() == Code.P0590);
         org.junit.jupiter.api.Assumptions.assumeTrue(
                 whole && session.plan().isPresent(), "holds what this version cannot run (P0590)");
         Plan plan = session.plan().orElseThrow();

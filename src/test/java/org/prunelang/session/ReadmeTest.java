@@ -36,10 +36,9 @@ class ReadmeTest {
         return RECIPE.matcher(readme())
                 .results()
                 .map(found -> found.group(1))
-                .map(
-                        text ->
-                                DynamicTest.dynamicTest(
-                                        text.lines().findFirst().orElse(""), () -> isRight(text)))
+                .map(text ->
+                        DynamicTest.dynamicTest(
+                                text.lines().findFirst().orElse(""), () -> isRight(text)))
                 .toList();
     }
 
@@ -56,8 +55,7 @@ class ReadmeTest {
         assertThat(block("examples/fpgm-resnet56.prune", "prune"))
                 .isEqualTo(Files.readString(example));
         PlanView view = Views.of(example);
-        PlanView shown =
-                new PlanView("examples/fpgm-resnet56.prune", view.models(), view.plan());
+        PlanView shown = new PlanView("examples/fpgm-resnet56.prune", view.models(), view.plan());
         assertThat(block("plan of examples/fpgm-resnet56.prune", "text"))
                 .isEqualTo(PlanReport.text(shown));
     }
@@ -65,8 +63,7 @@ class ReadmeTest {
     @Test
     void showsARealError() throws IOException {
         Path golden =
-                Goldens.HOME.resolve(
-                        "src/test/recipes/wrong/P0403-pattern-without-a-match.err");
+                Goldens.HOME.resolve("src/test/recipes/wrong/P0403-pattern-without-a-match.err");
         assertThat(
                         block(
                                 "error of src/test/recipes/wrong/P0403-pattern-without-a-match.prune",

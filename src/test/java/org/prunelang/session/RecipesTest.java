@@ -45,9 +45,15 @@ class RecipesTest {
         List<Diagnostic> found = told(recipe);
         String code = recipe.getFileName().toString().substring(0, 5);
         assertThat(found).extracting(one -> one.code().name()).contains(code);
-        TextForm form = new TextForm(Signs.ASCII, Paint.NONE, Advice.NONE);
+        TextForm form = new TextForm(Signs.ALL, Paint.NONE, Advice.NONE);
         Goldens.compare(Goldens.beside(recipe, "err"), form.of(found));
     }
+
+    /**
+     * Codes that no text of a recipe shows by itself: they speak of the command line, of scores and
+     * of plan files, and are tested where those are.
+     */
+    private static final Set<Code> ELSEWHERE = Set.of(Code.P0405, Code.P0505, Code.P0701, Code.P0805);
 
     @Test
     void everyCodeHasAnExample() {
@@ -55,7 +61,9 @@ class RecipesTest {
                 wrong().stream()
                         .map(recipe -> recipe.getFileName().toString().substring(0, 5))
                         .collect(Collectors.toSet());
-        assertThat(Arrays.stream(Code.values()).map(Code::name)).isSubsetOf(shown);
+        assertThat(Arrays.stream(Code.values()).filter(code -> !ELSEWHERE.contains(code)))
+                .extracting(Code::name)
+                .isSubsetOf(shown);
     }
 
     /** What is told of a recipe; doubtful practice too where the recipe's name is of a lint. */

@@ -23,12 +23,11 @@ final class Views {
         return new PlanView(
                 session.source().name(),
                 session.networks().stream()
-                        .map(
-                                network ->
-                                        new PlanView.Model(
-                                                network.name(),
-                                                network.maker().orElse(""),
-                                                network.structure()))
+                        .map(network ->
+                                new PlanView.Model(
+                                        network.name(),
+                                        network.maker().orElse(""),
+                                        network.structure()))
                         .toList(),
                 session.plan().orElseThrow());
     }

@@ -54,7 +54,9 @@ class ModelFiguresTest {
             String p2,
             String filters) {
         Network network = network(maker);
-        expect(convMacs, macs(network, layer -> layer.op() instanceof Op.Conv || isDepthwise(layer)));
+        expect(
+                convMacs,
+                macs(network, layer -> layer.op() instanceof Op.Conv || isDepthwise(layer)));
         expect(linearMacs, macs(network, layer -> layer.op() instanceof Op.Linear));
         expect(normElements, normElements(network));
         expect(p1, Params.of(network, ParameterCounting.P1).numerator().longValueExact());
@@ -97,7 +99,9 @@ class ModelFiguresTest {
         String name = maker.substring(0, maker.indexOf('('));
         String text = "use std.models { " + name + " }\nmodel net = " + maker + "\n";
         Session session =
-                Session.open(Source.file("figures.prune", Path.of("figures.prune"), text), Settings.NONE);
+                Session.open(
+                        Source.file("figures.prune", Path.of("figures.prune"), text),
+                        Settings.NONE);
         assertThat(session.diagnostics()).filteredOn(Diagnostic::isError).isEmpty();
         return session.networks().getFirst().structure();
     }

@@ -10,14 +10,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The samples of the language's own description, where it lies beside the project. */
-final class DesignSamples {
+public final class DesignSamples {
     private static final Pattern BLOCK =
             Pattern.compile("^```(prune|repl)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern FILE = Pattern.compile("(?m)^(?=## file )");
 
     private DesignSamples() {}
 
-    record Sample(String name, String text) {
+    public record Sample(String name, String text) {
         @Override
         public String toString() {
             return name;
@@ -31,11 +31,11 @@ final class DesignSamples {
                 .normalize();
     }
 
-    static boolean present() {
+    public static boolean present() {
         return Files.isDirectory(folder());
     }
 
-    static List<Sample> recipes() {
+    public static List<Sample> recipes() {
         List<Sample> samples = new ArrayList<>();
         for (String block : blocks("prune")) {
             String[] files = FILE.split(block);

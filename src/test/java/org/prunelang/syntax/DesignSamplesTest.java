@@ -16,8 +16,7 @@ class DesignSamplesTest {
         assertThat(samples).hasSizeGreaterThan(15);
         for (DesignSamples.Sample sample : samples) {
             Parsed parsed =
-                    Parser.parse(
-                            Source.argument(Source.Kind.SHELL, sample.name(), sample.text()));
+                    Parser.parse(Source.argument(Source.Kind.SHELL, sample.name(), sample.text()));
             assertThat(parsed.diagnostics()).as(sample.text()).isEmpty();
             assertThat(parsed.recipe().items()).as(sample.name()).isNotEmpty();
         }

@@ -3,15 +3,14 @@ package org.prunelang.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.prunelang.diagnostic.Code;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 class ArithmeticTest {
     private static Value number(String amount) {

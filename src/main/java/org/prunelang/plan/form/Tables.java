@@ -16,8 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Tables {
     private final Labels labels;
-    private final Map<Network, Integer> networks = new IdentityHashMap<>();
-    private final Map<TensorFn, Integer> functions = new IdentityHashMap<>();
+    private final IdentityHashMap<Network, Integer> networks = new IdentityHashMap<>();
+    private final IdentityHashMap<TensorFn, Integer> functions = new IdentityHashMap<>();
     private final Map<String, Integer> networkTexts = new HashMap<>();
     private final Map<String, Integer> functionTexts = new HashMap<>();
     private final List<JsonNode> networkNodes = new ArrayList<>();

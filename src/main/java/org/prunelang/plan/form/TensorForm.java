@@ -16,17 +16,14 @@ import tools.jackson.databind.node.ObjectNode;
  * what is used twice stands once. Types of inner nodes are not written, for they follow.
  */
 final class TensorForm {
-    private final Slots slots;
-    private final Map<Object, Integer> numbers = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Integer> numbers = new IdentityHashMap<>();
     private final Map<Integer, Integer> locals = new java.util.HashMap<>();
     private final ArrayNode nodes = Writing.array();
 
-    private TensorForm(Slots slots) {
-        this.slots = slots;
-    }
+    private TensorForm() {}
 
     static ObjectNode write(TensorFn function, Slots slots, Labels labels) {
-        TensorForm form = new TensorForm(slots);
+        TensorForm form = new TensorForm();
         ObjectNode node = Writing.object();
         node.set(
                 "inputs",

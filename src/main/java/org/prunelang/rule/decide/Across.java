@@ -3,6 +3,7 @@ package org.prunelang.rule.decide;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +65,7 @@ final class Across {
     Rational least() {
         Map<Tier, Integer> fewest = new HashMap<>();
         tiers.forEach(tier -> fewest.put(tier, fewest(tier)));
-        return budget.of(fewest);
+        return budget.of(budget.feasible(fewest));
     }
 
     /** Whether the amount can be reached at all; a diagnostic says why not. */
@@ -77,18 +78,20 @@ final class Across {
         return false;
     }
 
-    /** The most that one filter fewer in some layer can save: no budget is missed by more. */
-    Rational largestStep() {
-        Map<Tier, Integer> all = new HashMap<>();
-        tiers.forEach(tier -> all.put(tier, tier.size()));
-        Rational full = budget.of(all);
-        Rational largest = Rational.ZERO;
-        for (Tier tier : tiers) {
-            Map<Tier, Integer> one = new HashMap<>(all);
-            one.put(tier, tier.size() - widestGap(tier));
-            largest = largest.max(full.minus(budget.of(one)));
+    /**
+     * What is left at least: the ranking stops at the first filter that meets the limit, so the
+     * limit is missed by less than that filter's step can save.
+     */
+    Rational leastLeft(Rational limit) {
+        Rational least = least();
+        if (!tiedWidths.isEmpty()) {
+            return least;
         }
-        return largest;
+        Rational step = Rational.ZERO;
+        for (Tier tier : tiers) {
+            step = step.max(budget.mostSaved(tier, widestGap(tier)));
+        }
+        return least.max(limit.minus(step)).min(limit);
     }
 
     private int widestGap(Tier tier) {
@@ -105,17 +108,21 @@ final class Across {
 
     /** The numbers each tier keeps by one ranking; nothing if there are no scores. */
     Optional<Map<Tier, Integer>> rank(SetScores scores, Rational limit) {
-        List<Entry> ranking = new ArrayList<>();
+        Map<Integer, Entry> bySet = new LinkedHashMap<>();
         for (Tier tier : tiers) {
             Optional<Map<Integer, Double>> scored =
-                    criterion().flatMap(one -> scores.of(one, tier, tier.sets()));
+                    criterion().flatMap(one -> scores.of(one, tier));
             if (scored.isEmpty()) {
                 return Optional.empty();
             }
             for (int set : tier.sets()) {
-                ranking.add(new Entry(tier, scored.get().getOrDefault(set, 0.0)));
+                double score = scored.get().getOrDefault(set, 0.0);
+                bySet.computeIfAbsent(set, _ -> new Entry(score, new ArrayList<>()))
+                        .tiers()
+                        .add(tier);
             }
         }
+        List<Entry> ranking = new ArrayList<>(bySet.values());
         ranking.sort(Comparator.comparingDouble(Entry::score));
         int least = smallestPrefix(ranking, limit);
         Map<Tier, Integer> kept = after(ranking, least);
@@ -128,7 +135,8 @@ final class Across {
         return Optional.of(kept);
     }
 
-    private record Entry(Tier tier, double score) {}
+    /** A coupled set in the ranking, and the tiers that lose it with it. */
+    private record Entry(double score, List<Tier> tiers) {}
 
     private Optional<Criterion> criterion() {
         return share.chain()
@@ -156,11 +164,13 @@ final class Across {
     private Map<Tier, Integer> after(List<Entry> ranking, int removed) {
         Map<Tier, Integer> kept = new HashMap<>();
         tiers.forEach(tier -> kept.put(tier, tier.size()));
-        ranking.subList(0, removed).forEach(entry -> kept.merge(entry.tier(), -1, Integer::sum));
+        for (Entry entry : ranking.subList(0, removed)) {
+            entry.tiers().forEach(tier -> kept.merge(tier, -1, Integer::sum));
+        }
         kept.replaceAll((tier, number) ->
                 guards.allowed(tier).nearest(number * tier.weight()) / tier.weight());
         tiedWidths.forEach(tied -> equalise(tied, kept));
-        return kept;
+        return budget.feasible(kept);
     }
 
     /** Layers of one width keep the mean of what each would keep alone, rounded down. */

@@ -1,6 +1,7 @@
 package org.prunelang.rule.decide;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,24 +37,23 @@ final class ByScore implements Preference {
 
     @Override
     public List<Integer> keep(
-            Tier tier, List<Integer> candidates, Set<Integer> settled, int step, int number) {
+            Tier tier, List<Integer> candidates, BitSet gone, int step, int number) {
         if (number == candidates.size()) {
             return candidates;
         }
         List<Integer> order = orders.get(tier);
         if (order == null) {
-            Set<Integer> there = new HashSet<>(candidates);
-            there.addAll(settled);
             Optional<Map<Integer, Double>> scored =
-                    criterion(tier, step).flatMap(one -> scores.of(one, tier, there));
+                    criterion(tier, step).flatMap(one -> scores.of(one, tier, candidates, gone));
             if (scored.isEmpty()) {
                 unscored.add(tier);
-                return FIRST.keep(tier, candidates, settled, step, number);
+                return FIRST.keep(tier, candidates, gone, step, number);
             }
             order = bestFirst(candidates, scored.get());
         }
+        Set<Integer> open = new HashSet<>(candidates);
         Set<Integer> best = new HashSet<>();
-        order.stream().filter(candidates::contains).limit(number).forEach(best::add);
+        order.stream().filter(open::contains).limit(number).forEach(best::add);
         return candidates.stream().filter(best::contains).toList();
     }
 

@@ -15,17 +15,38 @@ import org.prunelang.value.Value;
  * numbers, or the bounds of those that only scores decide; with scores the very filters.
  */
 public final class Decide {
-    private Decide() {}
+    private final RuleSet rules;
+    private final Layout layout;
+
+    private Decide(RuleSet rules, Layout layout) {
+        this.rules = rules;
+        this.layout = layout;
+    }
 
     /**
-     * Decides.
+     * Decides, and cuts.
      *
      * @param known the values of the slots that terms of the rules read, as far as they are known
      * @param scores of the network's filters, if it has its weights
      */
     public static Decision decide(
             RuleSet rules, Network network, Map<Integer, Value> known, Optional<Scores> scores) {
-        return new DecisionMaker(rules, network, known, scores).make();
+        return of(rules, network).cut(known, scores);
+    }
+
+    /** To decide more than once by the same rules: the network is traced only here. */
+    public static Decide of(RuleSet rules, Network network) {
+        return new Decide(rules, Layout.of(network, rules));
+    }
+
+    /** What is cut, and the network that is left. */
+    public Decision cut(Map<Integer, Value> known, Optional<Scores> scores) {
+        return new DecisionMaker(rules, layout, known, scores).cut();
+    }
+
+    /** What is masked: the same lines as of a cut, and the network stays what it is. */
+    public Decision mask(Map<Integer, Value> known, Optional<Scores> scores) {
+        return new DecisionMaker(rules, layout, known, scores).mask();
     }
 
     /**

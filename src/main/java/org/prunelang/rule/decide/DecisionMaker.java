@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.prunelang.diagnostic.Diagnostics;
 import org.prunelang.network.Network;
 import org.prunelang.network.cost.MacCounting;
@@ -45,11 +44,11 @@ final class DecisionMaker {
     private final Map<Noun, Interval> budgets = new HashMap<>();
 
     DecisionMaker(
-            RuleSet rules, Network network, Map<Integer, Value> known, Optional<Scores> scores) {
+            RuleSet rules, Layout layout, Map<Integer, Value> known, Optional<Scores> scores) {
         this.rules = rules;
         this.known = known;
         Junctions junctions = Junctions.of(rules);
-        this.layout = Layout.of(network, rules);
+        this.layout = layout;
         Matching matching = new Matching(layout, known);
         this.assignment = Assignment.of(rules, matching, junctions, problems);
         this.guards = Guards.of(rules, matching, known, problems);
@@ -63,7 +62,14 @@ final class DecisionMaker {
                         layout, assignment, amounts, guards, positions, rules.rounding(), problems);
         this.numbers = new Numbers(layout, components);
         this.scores =
-                scores.map(given -> new SetScores(given, assignment, amounts, positions, problems));
+                scores.map(given ->
+                        new SetScores(
+                                given,
+                                assignment,
+                                amounts,
+                                positions,
+                                byTier(components),
+                                problems));
         this.byScore = this.scores.map(given -> new ByScore(given, goals));
     }
 
@@ -80,20 +86,56 @@ final class DecisionMaker {
                 .toList();
     }
 
-    Decision make() {
+    /** What is cut, and the network that is left. */
+    Decision cut() {
+        return goalsAreSound() ? cutByGoals() : refused();
+    }
+
+    /** What is masked: the network stays what it is. */
+    Decision mask() {
+        if (!goalsAreSound()) {
+            return refused();
+        }
+        Map<Site, List<Integer>> kept = kept();
+        if (problems.hasErrors()) {
+            return refused();
+        }
+        Network same = layout.network();
+        return decision(
+                kept,
+                same,
+                Interval.exactly(Macs.of(same, MacCounting.F2)),
+                Interval.exactly(Params.of(same, ParameterCounting.P1)));
+    }
+
+    private boolean goalsAreSound() {
         components.forEach(goals::decide);
         amounts.report(problems);
         Rebuilding.check(assignment, layout, problems);
         if (!problems.hasErrors()) {
+            cramped();
             predicates();
             across();
             goals.compareTiedWidths(tiers);
-            cramped();
         }
-        if (problems.hasErrors()) {
-            return new Lines(layout, assignment, goals, Optional.empty()).refused(problems.all());
+        return !problems.hasErrors();
+    }
+
+    private Decision refused() {
+        return new Lines(layout, assignment, goals, Optional.empty()).refused(problems.all());
+    }
+
+    private Map<Site, List<Integer>> kept() {
+        Preference preference = byScore.<Preference>map(one -> one).orElse(Preference.FIRST);
+        return numbers.kept(tier -> goals.of(tier).steps(), preference);
+    }
+
+    private static Map<Tier, Component> byTier(List<Component> components) {
+        Map<Tier, Component> byTier = new HashMap<>();
+        for (Component component : components) {
+            component.tiers().forEach(tier -> byTier.put(tier, component));
         }
-        return decided();
+        return byTier;
     }
 
     private void predicates() {
@@ -153,8 +195,7 @@ final class DecisionMaker {
                     .forEach((tier, number) ->
                             goals.set(tier, Goal.exactly(share, List.of(number), reason)));
         } else if (share.noun().isBudget()) {
-            Rational least = across.least().max(limit.minus(across.largestStep()));
-            budgets.put(share.noun(), new Interval(least.min(limit), limit));
+            budgets.put(share.noun(), new Interval(across.leastLeft(limit), limit));
         }
     }
 
@@ -167,27 +208,32 @@ final class DecisionMaker {
             sites.put(tier, (int) named);
             others.put(tier, goals.of(tier).most());
         }
-        return new Budget(noun, reached, sites, others, numbers);
+        return new Budget(noun, reached, sites, others, numbers, layout);
     }
 
     private void cramped() {
-        Set<Tier> cramped = numbers.cramped(tier -> goals.of(tier).steps());
-        for (Tier tier : tiers) {
-            if (cramped.contains(tier) && goals.of(tier).rule().isPresent()) {
-                problems.report(
-                        JunctionProblems.cramped(
-                                goals.of(tier).rule().get().origin().span(),
-                                tier,
-                                goals.of(tier).most()));
+        for (Component component : components) {
+            boolean certain = component.tiers().stream().noneMatch(tier -> goals.of(tier).isOpen());
+            if (certain) {
+                Selection.of(component, tier -> goals.of(tier).steps(), Preference.FIRST)
+                        .cramped()
+                        .ifPresent(this::cramped);
             }
         }
     }
 
-    private Decision decided() {
-        Preference preference = byScore.<Preference>map(one -> one).orElse(Preference.FIRST);
-        Map<Site, List<Integer>> kept = numbers.kept(tier -> goals.of(tier).steps(), preference);
+    private void cramped(Tier tier) {
+        Goal goal = goals.of(tier);
+        goal.rule()
+                .ifPresent(rule ->
+                        problems.report(
+                                JunctionProblems.cramped(rule.origin().span(), tier, goal.most())));
+    }
+
+    private Decision cutByGoals() {
+        Map<Site, List<Integer>> kept = kept();
         if (problems.hasErrors()) {
-            return new Lines(layout, assignment, goals, Optional.empty()).refused(problems.all());
+            return refused();
         }
         Network after = layout.cut(kept);
         boolean open = tiers.stream().anyMatch(tier -> goals.of(tier).isOpen());
@@ -196,14 +242,13 @@ final class DecisionMaker {
                         ? layout.cut(
                                 numbers.kept(tier -> goals.of(tier).leastSteps(), Preference.FIRST))
                         : after;
+        return decision(kept, after, macs(narrowest, after), params(narrowest, after));
+    }
+
+    private Decision decision(
+            Map<Site, List<Integer>> kept, Network after, Interval macs, Interval params) {
         return new Lines(layout, assignment, goals, byScore)
-                .decision(
-                        components,
-                        kept,
-                        after,
-                        macs(narrowest, after),
-                        params(narrowest, after),
-                        problems.all());
+                .decision(components, kept, after, macs, params, problems.all());
     }
 
     private Interval macs(Network narrowest, Network widest) {

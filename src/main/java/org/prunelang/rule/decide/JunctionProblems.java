@@ -19,9 +19,9 @@ final class JunctionProblems {
                         "%d of the %s reached here feed additions, and nothing says what becomes of them"
                                 .formatted(junctions.size(), Wording.plural(reached, "layer")))
                 .pointing(Wording.names(names))
-                .note(
-                        "say `skip junctions` (they keep all), `tie junctions by mean` (all sides"
-                                + " lose the same) or `gather junctions` (each loses its own)");
+                .note("add `skip junctions`: these layers keep all their filters")
+                .note("or `tie junctions by mean`: layers that are added up lose the same ones")
+                .note("or `gather junctions`: each loses its own, put back as zeros to be added");
     }
 
     static Diagnostic partly(RuleItem.Rule rule, List<Site> reached, List<Site> rest) {

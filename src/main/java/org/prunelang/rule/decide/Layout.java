@@ -88,8 +88,15 @@ final class Layout {
     }
 
     /** The layers with weights that see a layer's filters. */
-    List<Layer> readers(Site site) {
-        return coupling.readers(site.place()).stream().map(network()::layer).toList();
+    List<LayerProperties> readers(Site site) {
+        return coupling.readers(site.place()).stream()
+                .map(place -> new LayerProperties(coupling, place))
+                .toList();
+    }
+
+    /** How many normalisations a layer's channels pass. */
+    int normsBehind(Site site) {
+        return coupling.wiring().norms(site.place()).size();
     }
 
     private Site filterSite(int place) {

@@ -3,10 +3,8 @@ package org.prunelang.rule.decide;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.prunelang.network.Network;
 
@@ -41,6 +39,25 @@ final class Numbers {
                 kept(tier -> List.of(numbers.getOrDefault(tier, tier.size())), Preference.FIRST));
     }
 
+    /** The numbers that come out where tiers share sets and cannot all have theirs. */
+    Map<Tier, Integer> feasible(Map<Tier, Integer> numbers) {
+        Map<Tier, Integer> feasible = new HashMap<>();
+        for (Component component : components) {
+            if (component.tiers().size() > 1) {
+                BitSet sets =
+                        Selection.of(
+                                        component,
+                                        tier -> List.of(numbers.getOrDefault(tier, tier.size())),
+                                        Preference.FIRST)
+                                .kept();
+                for (Tier tier : component.tiers()) {
+                    feasible.put(tier, (int) tier.sets().stream().filter(sets::get).count());
+                }
+            }
+        }
+        return feasible;
+    }
+
     private static List<Integer> indices(Site site, BitSet sets) {
         List<Integer> indices = new ArrayList<>();
         for (int i = 0; i < site.width(); i++) {
@@ -49,14 +66,5 @@ final class Numbers {
             }
         }
         return indices;
-    }
-
-    /** Tiers whose number cannot be met beside their partners'. */
-    Set<Tier> cramped(Function<Tier, List<Integer>> numbers) {
-        Set<Tier> cramped = new HashSet<>();
-        for (Component component : components) {
-            Selection.of(component, numbers, Preference.FIRST).cramped().ifPresent(cramped::add);
-        }
-        return cramped;
     }
 }

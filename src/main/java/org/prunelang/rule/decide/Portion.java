@@ -71,15 +71,23 @@ record Portion(List<Integer> afterEach, String reason) {
         }
         return share
                 + switch (rounding) {
-                    case NEAREST -> " (keep " + decimal(exact) + ", nearest " + kept + ")";
-                    case KEPT_DOWN -> " (keep " + decimal(exact) + ", down to " + kept + ")";
+                    case NEAREST -> rounding(verb, Verb.KEEP, exact, "nearest", kept);
+                    case KEPT_DOWN -> rounding(verb, Verb.KEEP, exact, "down to", kept);
                     case REMOVED_DOWN ->
-                            " (remove "
-                                    + decimal(Rational.of(width).minus(exact))
-                                    + ", down to "
-                                    + (width - kept)
-                                    + ")";
+                            rounding(
+                                    verb,
+                                    Verb.REMOVE,
+                                    Rational.of(width).minus(exact),
+                                    "down to",
+                                    width - kept);
                 };
+    }
+
+    /** What was rounded and how; its verb only where it is not the amount's own. */
+    private static String rounding(
+            Verb amount, Verb rounded, Rational exact, String how, int number) {
+        String what = amount == rounded ? "" : rounded.word() + " ";
+        return " (" + what + decimal(exact) + ", " + how + " " + number + ")";
     }
 
     private static String guard(int left, int result, Allowed allowed) {

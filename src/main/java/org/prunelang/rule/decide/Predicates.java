@@ -64,7 +64,7 @@ final class Predicates {
     private Optional<Facts> facts(RuleItem.Predicate predicate, Tier tier) {
         List<Map<Integer, Double>> scored = new ArrayList<>();
         for (Criterion criterion : predicate.criteria()) {
-            Optional<Map<Integer, Double>> one = scores.of(criterion, tier, tier.sets());
+            Optional<Map<Integer, Double>> one = scores.of(criterion, tier);
             if (one.isEmpty()) {
                 return Optional.empty();
             }

@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.prunelang.coupling.LayerProperties;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.diagnostic.Diagnostics;
-import org.prunelang.network.Layer;
-import org.prunelang.network.Op;
+import org.prunelang.network.LayerKind;
 import org.prunelang.rule.Part;
 import org.prunelang.rule.Reach;
 import org.prunelang.rule.RuleItem;
@@ -68,8 +68,8 @@ final class Rebuilding {
         if (layout.isJunction(site.place())) {
             return Optional.of("feeds a junction");
         }
-        for (Layer reader : layout.readers(site)) {
-            if (!(reader.op() instanceof Op.Conv) && !(reader.op() instanceof Op.Linear)) {
+        for (LayerProperties reader : layout.readers(site)) {
+            if (reader.kind() == LayerKind.DEPTHWISE) {
                 return Optional.of("is read by " + reader.name() + ", which is no conv or linear");
             }
         }

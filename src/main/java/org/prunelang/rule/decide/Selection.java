@@ -2,10 +2,8 @@ package org.prunelang.rule.decide;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -14,7 +12,7 @@ import java.util.function.Function;
  */
 final class Selection {
     private final BitSet kept = new BitSet();
-    private final BitSet decided = new BitSet();
+    private final BitSet gone = new BitSet();
     private Optional<Tier> cramped = Optional.empty();
 
     private Selection() {}
@@ -42,24 +40,25 @@ final class Selection {
     }
 
     private void select(Tier tier, List<Integer> numbers, Preference preference) {
-        Set<Integer> settled = new HashSet<>();
+        int settled = 0;
         List<Integer> open = new ArrayList<>();
         for (int set : tier.sets()) {
-            if (!decided.get(set)) {
+            if (kept.get(set)) {
+                settled++;
+            } else if (!gone.get(set)) {
                 open.add(set);
-                decided.set(set);
-            } else if (kept.get(set)) {
-                settled.add(set);
             }
         }
-        int last = numbers.getLast() - settled.size();
+        int last = numbers.getLast() - settled;
         if (last < 0 || last > open.size()) {
             cramped = cramped.or(() -> Optional.of(tier));
         }
         for (int step = 0; step < numbers.size(); step++) {
-            int wanted = numbers.get(step) - settled.size();
-            int number = Math.clamp(wanted, 0, open.size());
-            open = preference.keep(tier, open, settled, step, number);
+            int number = Math.clamp(numbers.get(step) - settled, 0, open.size());
+            List<Integer> staying = preference.keep(tier, open, gone, step, number);
+            open.forEach(gone::set);
+            staying.forEach(gone::clear);
+            open = staying;
         }
         open.forEach(kept::set);
     }

@@ -105,14 +105,7 @@ final class ShrinkMaker {
     }
 
     private Goal goal(Component component, Tier tier) {
-        boolean fixed =
-                component.sites().stream()
-                        .anyMatch(site ->
-                                site.bond() == Site.Bond.FIXED
-                                        || isSkipped(site)
-                                        || site.bond() == Site.Bond.JUNCTION
-                                                && !Junctions.of(policies).cuts());
-        if (fixed) {
+        if (component.sites().stream().anyMatch(this::isHeld)) {
             return Goal.all(tier, "");
         }
         int weight = tier.weight();
@@ -134,6 +127,16 @@ final class ShrinkMaker {
         }
         Optional<String> decidedBy = least < most ? Optional.of("the mask") : Optional.empty();
         return new Goal(Optional.empty(), List.of(most), least, decidedBy, "");
+    }
+
+    private boolean isHeld(Site site) {
+        boolean kept =
+                switch (site.bond()) {
+                    case FREE -> false;
+                    case FIXED -> true;
+                    case JUNCTION -> !Junctions.of(policies).cuts();
+                };
+        return kept || isSkipped(site);
     }
 
     private Kept kept(Site site) {
@@ -167,7 +170,7 @@ final class ShrinkMaker {
     }
 
     private List<Decided> lines(Map<Site, List<Integer>> most, Map<Site, List<Integer>> least) {
-        Decision mask = new DecisionMaker(masked.rules(), network, known, Optional.empty()).make();
+        Decision mask = Decide.of(masked.rules(), network).mask(known, Optional.empty());
         List<Decided> lines = new ArrayList<>();
         for (Site site : layout.sites(Side.FILTERS)) {
             int from = number(least, site);

@@ -43,7 +43,7 @@ record Site(int place, Layer layer, Side side, List<Integer> sets, Bond bond, St
 
     @Override
     public int hashCode() {
-        return place * 2 + side.ordinal();
+        return side == Side.FILTERS ? 2 * place : 2 * place + 1;
     }
 
     Site with(List<Integer> others) {

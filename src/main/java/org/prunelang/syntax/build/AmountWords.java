@@ -25,8 +25,7 @@ public final class AmountWords {
         return Diagnostic.of(
                         Code.P0007,
                         word,
-                        ("a %s may mean what is kept or what is removed: published codes disagree,"
-                                        + " some in one line")
+                        "`%s` may mean what is kept or what is removed: published codes disagree"
                                 .formatted(word.text()))
                 .note("write `keep 60% of filters` or `remove 40% of filters`; they mean the same");
     }
@@ -50,7 +49,11 @@ public final class AmountWords {
 
     private static void checkOf(Kind kind, RuleItem.Amount amount, Diagnostics diagnostics) {
         String noun = amount.noun().text();
-        String value = amount.value().span().text();
+        String value =
+                amount.step()
+                        .map(step -> amount.value().span().to(step.span()))
+                        .orElse(amount.value().span())
+                        .text();
         if (kind == Kind.COUNT && amount.of()) {
             diagnostics.report(
                     Diagnostic.of(Code.P0123, amount.span(), "`%s` is a count".formatted(value))

@@ -37,9 +37,7 @@ final class Definitions {
                 spans.identifier(sentence.name()),
                 parameters(sentence.parameters()),
                 Spans.ifWritten(sentence.type(), types::type),
-                sentence.EXTERN() == null
-                        ? Optional.of(body(sentence.body()))
-                        : Optional.empty());
+                sentence.EXTERN() == null ? Optional.of(body(sentence.body())) : Optional.empty());
     }
 
     Item criterion(PruneParser.CriterionContext sentence) {

@@ -57,9 +57,7 @@ final class Expressions {
         return sentence.NOT() == null
                 ? comparison(sentence.comparison())
                 : new Expr.Unary(
-                        spans.of(sentence),
-                        Operator.Unary.NOT,
-                        negation(sentence.negation()));
+                        spans.of(sentence), Operator.Unary.NOT, negation(sentence.negation()));
     }
 
     private Expr comparison(PruneParser.ComparisonContext sentence) {
@@ -105,9 +103,9 @@ final class Expressions {
             diagnostics.report(
                     Diagnostic.of(Code.P0006, spans.of(sentence), "a range has two ends")
                             .note(
-                                    "write `%s..%s`; in a space the distance of its steps follows:"
-                                            .formatted(text(ends.getFirst()), text(ends.getLast()))
-                                            + " `10%..80% step 10%`"));
+                                    "write `%s..%s`"
+                                            .formatted(
+                                                    text(ends.getFirst()), text(ends.getLast()))));
         }
         TerminalNode sign = (TerminalNode) sentence.getChild(1);
         Expr to = sum(ends.get(1));
@@ -130,8 +128,7 @@ final class Expressions {
     private Expr sign(PruneParser.SignContext sentence) {
         return sentence.MINUS() == null
                 ? power(sentence.power())
-                : new Expr.Unary(
-                        spans.of(sentence), Operator.Unary.NEGATE, sign(sentence.sign()));
+                : new Expr.Unary(spans.of(sentence), Operator.Unary.NEGATE, sign(sentence.sign()));
     }
 
     private Expr power(PruneParser.PowerContext sentence) {

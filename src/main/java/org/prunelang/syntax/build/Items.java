@@ -31,15 +31,11 @@ public final class Items {
         this.steps = new Steps(spans, expressions, layers, rules);
     }
 
-    public List<Item> items(PruneParser.RecipeContext sentence) {
-        return sentence.item().stream().map(this::item).toList();
-    }
-
     public Expr value(PruneParser.ExprContext sentence) {
         return expressions.value(sentence);
     }
 
-    private Item item(PruneParser.ItemContext sentence) {
+    public Item item(PruneParser.ItemContext sentence) {
         ParseTree child = sentence.getChild(0);
         return switch (child) {
             case PruneParser.UseContext use -> use(use);

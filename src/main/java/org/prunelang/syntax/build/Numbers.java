@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.diagnostic.Diagnostics;
@@ -15,8 +16,14 @@ import org.prunelang.value.Rational;
 
 /** Reads number literals exactly, digit by digit: no literal ever becomes a double. */
 final class Numbers {
-    /** The largest power of ten a literal may name; beyond it only a slip of the finger is meant. */
+    /**
+     * The largest power of ten a literal may name; beyond it only a slip of the finger is meant.
+     */
     private static final int MOST_EXPONENT = 300;
+
+    private static final Pattern HEXADECIMAL = Pattern.compile("0[xX][0-9a-fA-F]+");
+    private static final String DECIMALS =
+            "hexadecimal numbers cannot be written; write the number in decimals";
 
     private final Spans spans;
     private final Diagnostics diagnostics;
@@ -28,8 +35,13 @@ final class Numbers {
 
     Expr number(PruneParser.NumberContext sentence) {
         Span span = spans.of(sentence.NUMBER());
+        Span whole = spans.of(sentence);
+        if (HEXADECIMAL.matcher(whole.text()).matches()) {
+            report(whole, "`%s` is no number".formatted(whole.text()), DECIMALS);
+            return new Expr.Number(whole, Rational.ZERO, Optional.empty());
+        }
         return new Expr.Number(
-                spans.of(sentence),
+                whole,
                 amount(span, span.text()),
                 Spans.ifWritten(sentence.unit(), spans::identifier));
     }
@@ -59,7 +71,7 @@ final class Numbers {
                 span,
                 "`%s` is read as a size, and a side of a size is a whole number from 1 to %,d"
                         .formatted(span.text(), Integer.MAX_VALUE),
-                "hexadecimal numbers cannot be written; write the number in decimals");
+                DECIMALS);
         return 1;
     }
 

@@ -49,11 +49,10 @@ enum Policies {
     private String advice(String written) {
         return Spelling.nearest(written, sentences)
                 .map("did you mean `%s`?"::formatted)
-                .orElseGet(
-                        () ->
-                                sentences.stream()
-                                        .map("`%s`"::formatted)
-                                        .collect(Collectors.joining(", ", "write ", ""))
-                                        .replaceAll(", (?=[^,]*$)", " or "));
+                .orElseGet(() ->
+                        sentences.stream()
+                                .map("`%s`"::formatted)
+                                .collect(Collectors.joining(", ", "write ", ""))
+                                .replaceAll(", (?=[^,]*$)", " or "));
     }
 }

@@ -27,9 +27,7 @@ final class Primaries {
     Expr postfix(PruneParser.PostfixContext sentence) {
         Expr target = primary(sentence.primary());
         List<Suffix> suffixes = sentence.suffix().stream().map(this::suffix).toList();
-        return suffixes.isEmpty()
-                ? target
-                : new Expr.Postfix(spans.of(sentence), target, suffixes);
+        return suffixes.isEmpty() ? target : new Expr.Postfix(spans.of(sentence), target, suffixes);
     }
 
     Expr.Text text(PruneParser.StringContext sentence) {
@@ -103,8 +101,7 @@ final class Primaries {
             case PruneParser.PercentContext percent -> numbers.percent(percent);
             case PruneParser.SizeContext size -> numbers.size(size);
             case PruneParser.TextContext text -> text(text.string());
-            case PruneParser.FlagContext flag ->
-                    new Expr.Flag(spans.of(flag), flag.TRUE() != null);
+            case PruneParser.FlagContext flag -> new Expr.Flag(spans.of(flag), flag.TRUE() != null);
             case PruneParser.NameValueContext value -> name(value.name());
             case PruneParser.GroupContext group -> group(group);
             case PruneParser.SequenceContext sequence ->

@@ -121,7 +121,8 @@ final class Rules {
     }
 
     RuleItem.Selector selector(PruneParser.SelectorContext sentence) {
-        boolean patternFirst = sentence.string().size() > sentence.COMMA().size() + exceptions(sentence);
+        boolean patternFirst =
+                sentence.string().size() > sentence.COMMA().size() + exceptions(sentence);
         List<PruneParser.StringContext> texts = sentence.string();
         return new RuleItem.Selector(
                 spans.of(sentence),

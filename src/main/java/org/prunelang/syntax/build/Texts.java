@@ -20,10 +20,7 @@ final class Texts {
     private final Diagnostics diagnostics;
     private final Function<PruneParser.ExprContext, Expr> values;
 
-    Texts(
-            Spans spans,
-            Diagnostics diagnostics,
-            Function<PruneParser.ExprContext, Expr> values) {
+    Texts(Spans spans, Diagnostics diagnostics, Function<PruneParser.ExprContext, Expr> values) {
         this.spans = spans;
         this.diagnostics = diagnostics;
         this.values = values;

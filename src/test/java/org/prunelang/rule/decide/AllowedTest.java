@@ -53,7 +53,7 @@ class AllowedTest {
     private static int tried(int width, int least, int multiple, int asked) {
         int best = width;
         for (int n = width; n >= 1; n--) {
-            boolean allowed = n == width || n % multiple == 0 && n >= least;
+            boolean allowed = n == width || (n % multiple == 0 && n >= least);
             if (allowed && Math.abs(n - asked) < Math.abs(best - asked)) {
                 best = n;
             }

@@ -19,6 +19,7 @@ import org.prunelang.rule.Kept;
 import org.prunelang.rule.Kind;
 import org.prunelang.rule.Noun;
 import org.prunelang.rule.RuleItem;
+import org.prunelang.rule.RuleSet;
 import org.prunelang.rule.Scores;
 import org.prunelang.rule.Side;
 import org.prunelang.rule.Verb;
@@ -98,10 +99,22 @@ class DecideByScoreTest {
     }
 
     @Test
+    void aMaskHasTheLinesOfACutAndLeavesTheNetwork() {
+        RuleSet rules = new RuleDraft().remove(30, "**.conv*").tieJunctions().rules();
+        Table scores = (layer, row) -> Math.sin(layer.hashCode() + 7.0 * row);
+        Decide decide = Decide.of(rules, NETWORK);
+        Decision cut = decide.cut(Map.of(), Optional.of(scores));
+        Decision mask = decide.mask(Map.of(), Optional.of(scores));
+        assertThat(mask.lines()).isEqualTo(cut.lines());
+        assertThat(mask.after()).isSameAs(NETWORK);
+        assertThat(cut.after()).isNotEqualTo(NETWORK);
+    }
+
+    @Test
     void tiedLayersLoseTheSameFiltersByTheirMeanScore() {
         RuleDraft draft = new RuleDraft().remove(50, "**.conv*").tieJunctions();
         Decision decision =
-                decide(draft, (layer, row) -> layer.equals("stem.conv") ? -10 * row : row);
+                decide(draft, (layer, row) -> layer.equals("stem.conv") ? -1000 * row : row);
         List<Integer> stem = indices(decision, "stem.conv");
         assertThat(stem).isEqualTo(IntStream.range(0, 8).boxed().toList());
         assertThat(indices(decision, "stage1.2.conv2")).isEqualTo(stem);
@@ -151,6 +164,7 @@ class DecideByScoreTest {
         assertThat(kept(before, "stage1.0.conv1")).isEqualTo(new Kept.Between(1, 16, "score (l1)"));
         assertThat(before.macs().most()).isEqualTo(half);
         assertThat(before.macs().least()).isLessThanOrEqualTo(decision.macs().most());
+        assertThat(before.macs().least()).isGreaterThan(half.times(Rational.of(98, 100)));
     }
 
     private static RuleDraft budget(int percent) {

@@ -77,16 +77,16 @@ class PortionTest {
         assertThat(portion(Verb.REMOVE, Policy.Rounding.NEAREST, any, share(40)).reason())
                 .isEqualTo("remove 40% (keep 9.6, nearest 10)");
         assertThat(portion(Verb.REMOVE, Policy.Rounding.REMOVED_DOWN, any, share(40)).reason())
-                .isEqualTo("remove 40% (remove 6.4, down to 6)");
+                .isEqualTo("remove 40% (6.4, down to 6)");
         assertThat(portion(Verb.KEEP, Policy.Rounding.KEPT_DOWN, any, share(60)).reason())
-                .isEqualTo("keep 60% (keep 9.6, down to 9)");
+                .isEqualTo("keep 60% (9.6, down to 9)");
     }
 
     @Test
     void aShareThatRoundsToNothingKeepsOneAndSaysSo() {
         Portion portion = portion(Verb.KEEP, Policy.Rounding.NEAREST, Allowed.anyOf(4), share(10));
         assertThat(portion.kept()).isEqualTo(1);
-        assertThat(portion.reason()).isEqualTo("keep 10% (keep 0.4, nearest 0); at least 1");
+        assertThat(portion.reason()).isEqualTo("keep 10% (0.4, nearest 0); at least 1");
     }
 
     @Test
