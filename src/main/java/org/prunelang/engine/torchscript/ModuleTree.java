@@ -1,11 +1,11 @@
 package org.prunelang.engine.torchscript;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.prunelang.engine.torchscript.lowering.TensorAccess;
 import org.prunelang.engine.torchscript.program.Argument;
 import org.prunelang.engine.torchscript.program.Program;
@@ -24,35 +24,35 @@ import org.prunelang.network.weights.Weights;
 final class ModuleTree implements TensorAccess {
     private static final String CLASS = "__torch__.Network";
 
-    /** What modules have beside submodules. */
-    private static final Set<String> TAKEN =
-            Set.of(
-                    "training",
-                    "forward",
-                    "weight",
-                    "bias",
-                    "running_mean",
-                    "running_var",
-                    "gate",
-                    "base");
+    /** What every module has of its own. */
+    private static final Set<String> OWN = Set.of("training", "forward");
 
     private final String className;
+
+    /** The full names of all tensors of the network. */
+    private final Set<String> names;
+
     private final Map<String, ModuleTree> modules = new LinkedHashMap<>();
     private final Map<String, NetworkTensor> tensors = new LinkedHashMap<>();
 
-    private ModuleTree(String className) {
+    private ModuleTree(String className, Set<String> names) {
         this.className = className;
+        this.names = names;
     }
 
     static ModuleTree of(Network network) {
-        ModuleTree tree = new ModuleTree(CLASS);
+        Set<String> names =
+                NetworkTensor.of(network).stream()
+                        .map(NetworkTensor::name)
+                        .collect(Collectors.toUnmodifiableSet());
+        ModuleTree tree = new ModuleTree(CLASS, names);
         int classes = 0;
         for (NetworkTensor tensor : NetworkTensor.of(network)) {
             ModuleTree place = tree;
-            for (String part : path(tensor)) {
+            for (String part : tree.path(tensor)) {
                 ModuleTree next = place.modules.get(part);
                 if (next == null) {
-                    next = new ModuleTree(CLASS + "_" + ++classes);
+                    next = new ModuleTree(CLASS + "_" + ++classes, names);
                     place.modules.put(part, next);
                 }
                 place = next;
@@ -62,11 +62,16 @@ final class ModuleTree implements TensorAccess {
         return tree;
     }
 
-    /** A layer called as something that every module or layer has gets another name. */
-    private static List<String> path(NetworkTensor tensor) {
-        return Arrays.stream(tensor.layerName().split("\\."))
-                .map(part -> TAKEN.contains(part) ? part + "_" : part)
-                .toList();
+    /** A part called as something its module has already gets another name. */
+    private List<String> path(NetworkTensor tensor) {
+        List<String> path = new ArrayList<>();
+        String above = "";
+        for (String part : tensor.layerName().split("\\.")) {
+            boolean taken = OWN.contains(part) || names.contains(above + part);
+            path.add(taken ? part + "_" : part);
+            above += part + ".";
+        }
+        return path;
     }
 
     @Override

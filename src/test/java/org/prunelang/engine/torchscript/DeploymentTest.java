@@ -12,6 +12,7 @@ import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.network.Draft;
 import org.prunelang.network.Network;
 import org.prunelang.network.ParameterTensor.Kind;
+import org.prunelang.network.build.Signal;
 import org.prunelang.network.weights.Weights;
 
 class DeploymentTest {
@@ -47,18 +48,13 @@ class DeploymentTest {
     @Test
     void namesThatModulesHaveAlready() {
         Draft draft = new Draft();
-        Network network =
-                draft.ending(
-                        draft.conv(
-                                "weight.in",
-                                draft.conv("training", draft.image(1, 2), 1, 1, 1),
-                                1,
-                                1,
-                                1));
-        assertThat(Deployment.code(network).lines().toList())
+        Signal x = draft.conv("training", draft.image(1, 2), 1, 1, 1);
+        x = draft.conv("a.weight.in", draft.conv("a", x, 1, 1, 1), 1, 1, 1);
+        assertThat(Deployment.code(draft.ending(x)).lines().toList())
                 .contains("  training_ : __torch__.Network_1")
-                .contains("  __annotations__[\"in\"] = __torch__.Network_3")
-                .anyMatch(line -> line.contains("getattr(self.weight_, \"in\").weight"));
+                .contains("  __annotations__[\"in\"] = __torch__.Network_4")
+                .anyMatch(line -> line.contains(", self.a.weight, None"))
+                .anyMatch(line -> line.contains("getattr(self.a.weight_, \"in\").weight"));
         assertThat(List.of(Deployment.code(SmallNetworks.everyOp()).split("\n")))
                 .noneMatch(line -> line.contains("mkldnn") || line.contains("_fused_"));
     }
