@@ -33,7 +33,7 @@ final class Cuts {
                     case SOFTLY -> Mode.SOFT;
                     case FIRMLY -> Mode.FIRM;
                 };
-        Decision decision = decide(rules.get(), operand.get(), known(scope));
+        Decision decision = decide(rules.get(), operand.get(), mode, known(scope));
         decision.diagnostics().forEach(found -> interpreter.report(found, scope));
         if (decision.hasErrors()) {
             return Meaning.UNKNOWN;
@@ -71,8 +71,14 @@ final class Cuts {
         };
     }
 
-    static Decision decide(RuleSet rules, NetworkValue network, Map<Integer, Value> known) {
-        return Decide.decide(rules, network.structure(), known, network.scores());
+    /** What rules do to a network; a mask changes no structure, so none is cut for it. */
+    static Decision decide(
+            RuleSet rules, NetworkValue network, Mode mode, Map<Integer, Value> known) {
+        Decide decide = Decide.of(rules, network.structure());
+        return switch (mode) {
+            case CUT -> decide.cut(known, network.scores());
+            case SOFT, FIRM -> decide.mask(known, network.scores());
+        };
     }
 
     Meaning shrink(Action.Shrink shrink, String label, Scope scope) {

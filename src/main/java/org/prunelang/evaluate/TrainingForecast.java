@@ -122,7 +122,7 @@ record TrainingForecast(NetworkValue result, List<Decided> lines, List<Forecast.
             Turn now = this;
             for (Step step : body.steps()) {
                 if (step instanceof Step.Do(_, _, Action.Prune(_, Mode mode, var rules), _)) {
-                    Decision decision = Cuts.decide(rules, now.network, known);
+                    Decision decision = Cuts.decide(rules, now.network, mode, known);
                     if (!decision.hasErrors()) {
                         now =
                                 new Turn(
