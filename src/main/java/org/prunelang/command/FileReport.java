@@ -34,6 +34,9 @@ record FileReport(String file, List<Diagnostic> diagnostics) {
     /** A recipe in the same folder whose name is nearly the one that was asked for. */
     private static Optional<String> neighbour(String name) {
         File file = new File(name);
+        if (file.exists()) {
+            return Optional.empty();
+        }
         Optional<File> folder = Optional.ofNullable(file.getAbsoluteFile().getParentFile());
         List<String> names =
                 folder.flatMap(parent -> Optional.ofNullable(parent.list())).stream()
