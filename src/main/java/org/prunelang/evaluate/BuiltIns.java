@@ -34,6 +34,8 @@ final class BuiltIns {
             case "macs", "params", "bytes", "filters", "shape", "layers" ->
                     structure.call(name, call, at, scope);
             case "accuracy", "loss", "latency" -> measurements.call(name, call, at, scope);
+            // A network that only its file knows: the checker has warned of it (P0590).
+            case "onnx", "saved", "hypernet", "sample" -> Meaning.UNKNOWN;
             case "fresh", "rescaled" -> interpreter.redraws().call(name, call, at, scope);
             default -> general(name, call, at, scope);
         };
@@ -51,6 +53,9 @@ final class BuiltIns {
         }
         if (positional.stream().anyMatch(Meaning::isUnknown)) {
             return Meaning.UNKNOWN;
+        }
+        if (positional.stream().anyMatch(Meaning.View.class::isInstance)) {
+            return interpreter.ofTensorsOfNetwork(at, scope);
         }
         boolean ofTensors = positional.stream().anyMatch(Meaning::isTensor);
         Operation operation = SCALAR.get(name);

@@ -113,6 +113,19 @@ final class Interpreter {
         return Meaning.UNKNOWN;
     }
 
+    /** A number made of a network's own tensors: a measurement that no version runs yet. */
+    Meaning ofTensorsOfNetwork(Span at, Scope scope) {
+        report(
+                Diagnostic.of(
+                                Code.P0590,
+                                at,
+                                "this version understands numbers made of a network's tensors, but"
+                                        + " cannot measure them yet")
+                        .note("the rest of the recipe is checked and planned all the same"),
+                scope);
+        return Meaning.UNKNOWN;
+    }
+
     /** Whether a mistake in this stretch of text has been told, so that something may lack. */
     boolean isWrongWithin(Span span) {
         return reporter.isWrongWithin(span);

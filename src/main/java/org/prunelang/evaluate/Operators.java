@@ -50,6 +50,9 @@ final class Operators {
         if (operands.stream().anyMatch(Meaning::isUnknown)) {
             return Meaning.UNKNOWN;
         }
+        if (operands.stream().anyMatch(Meaning.View.class::isInstance)) {
+            return interpreter.ofTensorsOfNetwork(at, scope);
+        }
         if (operands.stream().anyMatch(Meaning::isTensor)) {
             if (operation == Operation.RANGE || operation == Operation.RANGE_BELOW) {
                 return interpreter.tensors().range(operation, operands, at, scope);
