@@ -93,7 +93,7 @@ final class Operators {
             return pass.refuse(
                     Code.P0130, right.expr().orElseThrow().span(), "this divides by zero");
         }
-        Operation operation = operation(operator);
+        Operation operation = Operations.of(operator);
         if (comparesUnlikeAccuracy(operation, left, right)) {
             return pass.refuse(
                     new Mismatch(
@@ -139,27 +139,6 @@ final class Operators {
         return switch (Units.outcome(operation, operands.stream().map(Known::type).toList())) {
             case Units.Outcome.Gives(Type type) -> whole.as(type);
             case Units.Outcome.Refused(Mismatch mismatch) -> pass.refuse(mismatch, at);
-        };
-    }
-
-    static Operation operation(Operator.Binary operator) {
-        return switch (operator) {
-            case OR -> Operation.OR;
-            case AND -> Operation.AND;
-            case EQUAL -> Operation.EQUAL;
-            case NOT_EQUAL -> Operation.NOT_EQUAL;
-            case AT_MOST -> Operation.AT_MOST;
-            case AT_LEAST -> Operation.AT_LEAST;
-            case LESS -> Operation.LESS;
-            case MORE -> Operation.MORE;
-            case PLUS -> Operation.PLUS;
-            case MINUS -> Operation.MINUS;
-            case TIMES -> Operation.TIMES;
-            case OVER -> Operation.OVER;
-            case MODULO -> Operation.MODULO;
-            case OF -> Operation.OF;
-            case POWER -> Operation.POWER;
-            case CONTRACT -> throw new IllegalArgumentException("a contraction is of tensors");
         };
     }
 }

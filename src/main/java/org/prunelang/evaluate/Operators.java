@@ -3,6 +3,7 @@ package org.prunelang.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.prunelang.check.Operations;
 import org.prunelang.source.Span;
 import org.prunelang.syntax.tree.Expr;
 import org.prunelang.syntax.tree.Operator;
@@ -42,7 +43,7 @@ final class Operators {
             joined.addAll(second.elements());
             return Meaning.sequence(joined);
         }
-        return apply(operation(operator), List.of(left, right), whole.span(), scope);
+        return apply(Operations.of(operator), List.of(left, right), whole.span(), scope);
     }
 
     /** The operation on meanings of any time; problems are reported at {@code at}. */
@@ -95,26 +96,5 @@ final class Operators {
             values.add(value);
         }
         return Optional.of(values);
-    }
-
-    private static Operation operation(Operator.Binary operator) {
-        return switch (operator) {
-            case OR -> Operation.OR;
-            case AND -> Operation.AND;
-            case EQUAL -> Operation.EQUAL;
-            case NOT_EQUAL -> Operation.NOT_EQUAL;
-            case AT_MOST -> Operation.AT_MOST;
-            case AT_LEAST -> Operation.AT_LEAST;
-            case LESS -> Operation.LESS;
-            case MORE -> Operation.MORE;
-            case PLUS -> Operation.PLUS;
-            case MINUS -> Operation.MINUS;
-            case TIMES -> Operation.TIMES;
-            case OVER -> Operation.OVER;
-            case MODULO -> Operation.MODULO;
-            case OF -> Operation.OF;
-            case POWER -> Operation.POWER;
-            case CONTRACT -> throw new IllegalArgumentException("contraction is of tensors");
-        };
     }
 }
