@@ -12,7 +12,10 @@ import org.prunelang.network.Block;
 import org.prunelang.network.LayerKind;
 import org.prunelang.network.Network;
 
-/** The kinds a selector may name. */
+/**
+ * The kinds a selector may name; the same ones rules hold. {@code conv} has the grouped ones and
+ * not the depthwise.
+ */
 public enum Selectable {
     CONV,
     DEPTHWISE,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.prunelang.check.Module;
+import org.prunelang.coupling.Selectable;
 import org.prunelang.data.DataRef;
 import org.prunelang.data.Sample;
 import org.prunelang.diagnostic.Code;
@@ -11,7 +12,6 @@ import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.rule.Amount;
 import org.prunelang.rule.Combination;
 import org.prunelang.rule.Criterion;
-import org.prunelang.rule.Kind;
 import org.prunelang.rule.Noun;
 import org.prunelang.rule.Part;
 import org.prunelang.rule.Reach;
@@ -162,11 +162,11 @@ final class RuleSets {
 
     /** A claim about each of them needs no selector: {@code remove blocks where gate == 0}. */
     private static Reach everywhere(Noun noun, Span at) {
-        Kind kind =
+        Selectable kind =
                 switch (noun) {
-                    case BLOCKS -> Kind.BLOCK;
-                    case BRANCHES -> Kind.BRANCH;
-                    case FILTERS, CHANNELS, MACS, PARAMS -> Kind.LAYER;
+                    case BLOCKS -> Selectable.BLOCK;
+                    case BRANCHES -> Selectable.BRANCH;
+                    case FILTERS, CHANNELS, MACS, PARAMS -> Selectable.LAYER;
                 };
         Selector all =
                 new Selector(

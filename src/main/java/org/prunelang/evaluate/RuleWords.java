@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.prunelang.coupling.Selectable;
 import org.prunelang.rule.Combination;
-import org.prunelang.rule.Kind;
 import org.prunelang.rule.Noun;
 import org.prunelang.rule.Policy;
 import org.prunelang.syntax.tree.Identifier;
@@ -19,8 +19,8 @@ final class RuleWords {
         return among(Noun.values(), word.text());
     }
 
-    static Optional<Kind> kind(String word) {
-        return among(Kind.values(), word);
+    static Optional<Selectable> kind(String word) {
+        return among(Selectable.values(), word);
     }
 
     static Optional<Combination> combination(String word) {

@@ -3,9 +3,9 @@ package org.prunelang.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.prunelang.coupling.Selectable;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
-import org.prunelang.rule.Kind;
 import org.prunelang.rule.Selector;
 import org.prunelang.syntax.tree.Expr;
 import org.prunelang.syntax.tree.Identifier;
@@ -24,9 +24,9 @@ final class Selectors {
 
     Optional<Selector> selector(RuleItem.Selector selector, Scope scope) {
         Selector.Pick pick = Selector.Pick.ALL;
-        Kind kind = Kind.LAYER;
+        Selectable kind = Selectable.LAYER;
         for (Identifier word : selector.words()) {
-            Optional<Kind> named = RuleWords.kind(word.text());
+            Optional<Selectable> named = RuleWords.kind(word.text());
             if (named.isPresent()) {
                 kind = named.get();
             } else if (word.text().equals("first")) {

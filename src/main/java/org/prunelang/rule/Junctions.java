@@ -1,5 +1,7 @@
 package org.prunelang.rule;
 
+import org.prunelang.coupling.Selectable;
+
 /** What becomes of layers whose results are added up, when a rule reaches them. */
 public enum Junctions {
     /** Nothing was said; a rule that reaches one is refused. */
@@ -25,7 +27,7 @@ public enum Junctions {
     }
 
     private static boolean skipsAll(RuleItem.Skip skip) {
-        return skip.selector().kind() == Kind.JUNCTION && skip.selector().pattern().isEmpty();
+        return skip.selector().kind() == Selectable.JUNCTION && skip.selector().pattern().isEmpty();
     }
 
     /** Whether filters of junctions may go. */

@@ -2,6 +2,7 @@ package org.prunelang.rule;
 
 import java.util.List;
 import java.util.Optional;
+import org.prunelang.coupling.Selectable;
 import org.prunelang.source.Span;
 import org.prunelang.value.Term;
 
@@ -14,7 +15,7 @@ import org.prunelang.value.Term;
 public record Selector(
         Span span,
         Pick pick,
-        Kind kind,
+        Selectable kind,
         Optional<String> pattern,
         List<String> except,
         Optional<Term> where) {

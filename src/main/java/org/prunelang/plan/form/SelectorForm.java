@@ -1,6 +1,6 @@
 package org.prunelang.plan.form;
 
-import org.prunelang.rule.Kind;
+import org.prunelang.coupling.Selectable;
 import org.prunelang.rule.Reach;
 import org.prunelang.rule.Selector;
 import tools.jackson.databind.JsonNode;
@@ -38,7 +38,7 @@ final class SelectorForm {
         return new Selector(
                 given.labels().span(reading),
                 reading.field("pick").word(Selector.Pick.class),
-                reading.field("kind").word(Kind.class),
+                reading.field("kind").word(Selectable.class),
                 reading.optional("pattern").map(Reading::text),
                 reading.field("except").texts(),
                 PartForm.term(reading, "where", given));

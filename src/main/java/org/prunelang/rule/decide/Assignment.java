@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.prunelang.coupling.Selectable;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.diagnostic.Diagnostics;
 import org.prunelang.rule.Junctions;
-import org.prunelang.rule.Kind;
 import org.prunelang.rule.Noun;
 import org.prunelang.rule.RuleItem;
 import org.prunelang.rule.RuleSet;
@@ -71,13 +71,14 @@ final class Assignment {
 
     private void skip(RuleItem.Skip skip) {
         Selector selector = skip.selector();
-        boolean anyJunction = selector.kind() == Kind.JUNCTION && selector.pattern().isEmpty();
+        boolean anyJunction =
+                selector.kind() == Selectable.JUNCTION && selector.pattern().isEmpty();
         List<Site> filters = matching.sites(selector, Side.FILTERS);
         if (filters.isEmpty() && !anyJunction) {
             problems.report(Unmatched.selector(selector, Side.FILTERS, matching));
         }
         List<Site> skipped = new ArrayList<>(filters);
-        if (selector.kind() != Kind.JUNCTION) {
+        if (selector.kind() != Selectable.JUNCTION) {
             skipped.addAll(matching.sites(selector, Side.CHANNELS));
         }
         for (Site site : skipped) {

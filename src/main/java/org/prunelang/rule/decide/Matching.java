@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.prunelang.coupling.Role;
+import org.prunelang.coupling.Selectable;
 import org.prunelang.network.Block;
 import org.prunelang.network.Op;
 import org.prunelang.network.pattern.LayerPattern;
-import org.prunelang.rule.Kind;
 import org.prunelang.rule.Selector;
 import org.prunelang.rule.Side;
 import org.prunelang.value.Term;
@@ -86,11 +86,11 @@ final class Matching {
     }
 
     /** All sites of a kind. */
-    Stream<Site> ofKind(Kind kind, Side side) {
+    Stream<Site> ofKind(Selectable kind, Side side) {
         return layout.sites(side).stream().filter(site -> isOfKind(site, kind));
     }
 
-    private boolean isOfKind(Site site, Kind kind) {
+    private boolean isOfKind(Site site, Selectable kind) {
         Op op = site.layer().op();
         return switch (kind) {
             case CONV -> op instanceof Op.Conv || op instanceof Op.Deconv;
@@ -103,8 +103,8 @@ final class Matching {
         };
     }
 
-    private static boolean isOfKind(Block block, Kind kind) {
-        return (kind == Kind.BRANCH) == (block instanceof Block.Branch);
+    private static boolean isOfKind(Block block, Selectable kind) {
+        return (kind == Selectable.BRANCH) == (block instanceof Block.Branch);
     }
 
     private static boolean isInside(Site site, Block block) {

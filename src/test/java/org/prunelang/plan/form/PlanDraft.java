@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.prunelang.coupling.Selectable;
 import org.prunelang.data.DataRef;
 import org.prunelang.data.Sample;
 import org.prunelang.network.Network;
@@ -26,7 +27,6 @@ import org.prunelang.plan.Verdict;
 import org.prunelang.plan.When;
 import org.prunelang.rule.Amount;
 import org.prunelang.rule.Criterion;
-import org.prunelang.rule.Kind;
 import org.prunelang.rule.Part;
 import org.prunelang.rule.Policy;
 import org.prunelang.rule.Reach;
@@ -320,7 +320,7 @@ final class PlanDraft {
                 new Selector(
                         RuleDraft.span("where"),
                         Selector.Pick.FIRST,
-                        Kind.CONV,
+                        Selectable.CONV,
                         Optional.of("stage*.**"),
                         List.of("**.shortcut.*"),
                         Optional.of(
@@ -345,7 +345,7 @@ final class PlanDraft {
                 .override(
                         "keep 50% of macs",
                         Verb.KEEP,
-                        RuleDraft.across(Kind.LAYER, ""),
+                        RuleDraft.across(Selectable.LAYER, ""),
                         RuleDraft.share(
                                 RuleDraft.percent(50),
                                 org.prunelang.rule.Noun.MACS,
@@ -364,7 +364,7 @@ final class PlanDraft {
                                                         Optional.of(RuleDraft.percent(10)),
                                                         org.prunelang.rule.Noun.CHANNELS),
                                                 Optional.of(new Part.Choice.RebuiltBy(sketch)))),
-                                RuleDraft.each(Kind.LINEAR, "fc")))
+                                RuleDraft.each(Selectable.LINEAR, "fc")))
                 .item(
                         new RuleItem.Predicate(
                                 origin(0, 5),
@@ -374,10 +374,10 @@ final class PlanDraft {
                                         Operation.LESS,
                                         List.of(new Term.Score(0), new Term.Subject("gamma"))),
                                 List.of(RuleDraft.l1()),
-                                RuleDraft.each(Kind.CONV, "features.*")))
+                                RuleDraft.each(Selectable.CONV, "features.*")))
                 .atLeast(8)
                 .multiplesOf(4)
-                .skip(Kind.HEAD, "")
+                .skip(Selectable.HEAD, "")
                 .tieJunctions()
                 .tieWidths("stage*.*.conv{1,2}")
                 .gatherJunctions()

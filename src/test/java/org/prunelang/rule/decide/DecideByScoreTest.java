@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.prunelang.coupling.Selectable;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.diagnostic.Severity;
@@ -16,7 +17,6 @@ import org.prunelang.rule.Criterion;
 import org.prunelang.rule.Decided;
 import org.prunelang.rule.Decision;
 import org.prunelang.rule.Kept;
-import org.prunelang.rule.Kind;
 import org.prunelang.rule.Noun;
 import org.prunelang.rule.RuleItem;
 import org.prunelang.rule.RuleSet;
@@ -130,7 +130,7 @@ class DecideByScoreTest {
                         .rule(
                                 "remove 25% of filters by l1 then 25% of filters by l1",
                                 Verb.REMOVE,
-                                RuleDraft.each(Kind.CONV, "stage1.0.conv1"),
+                                RuleDraft.each(Selectable.CONV, "stage1.0.conv1"),
                                 RuleDraft.share(
                                         RuleDraft.percent(25),
                                         Noun.FILTERS,
@@ -172,7 +172,7 @@ class DecideByScoreTest {
                 .rule(
                         "keep 50% of macs across convs by l1",
                         Verb.KEEP,
-                        RuleDraft.across(Kind.CONV, "stage*.*.conv1"),
+                        RuleDraft.across(Selectable.CONV, "stage*.*.conv1"),
                         RuleDraft.share(
                                 RuleDraft.percent(percent), Noun.MACS, Optional.of(RuleDraft.l1())))
                 .skipJunctions();
@@ -203,7 +203,7 @@ class DecideByScoreTest {
                         .rule(
                                 "remove 5% of filters across convs by l1",
                                 Verb.REMOVE,
-                                RuleDraft.across(Kind.CONV, "stage1.*.conv1"),
+                                RuleDraft.across(Selectable.CONV, "stage1.*.conv1"),
                                 RuleDraft.share(
                                         RuleDraft.percent(5),
                                         Noun.FILTERS,
@@ -247,7 +247,7 @@ class DecideByScoreTest {
                                 Noun.FILTERS,
                                 where,
                                 List.of(RuleDraft.l1()),
-                                RuleDraft.each(Kind.CONV, "stage1.*.conv1")));
+                                RuleDraft.each(Selectable.CONV, "stage1.*.conv1")));
     }
 
     @Test
@@ -266,7 +266,7 @@ class DecideByScoreTest {
                         .rule(
                                 "remove 50% of channels in each conv by l1",
                                 Verb.REMOVE,
-                                RuleDraft.each(Kind.CONV, "stage1.1.conv1"),
+                                RuleDraft.each(Selectable.CONV, "stage1.1.conv1"),
                                 RuleDraft.share(
                                         RuleDraft.percent(50),
                                         Noun.CHANNELS,

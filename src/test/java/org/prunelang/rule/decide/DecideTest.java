@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.prunelang.coupling.Selectable;
 import org.prunelang.diagnostic.Code;
 import org.prunelang.diagnostic.Diagnostic;
 import org.prunelang.network.Network;
@@ -13,7 +14,6 @@ import org.prunelang.network.Zoo;
 import org.prunelang.rule.Decided;
 import org.prunelang.rule.Decision;
 import org.prunelang.rule.Kept;
-import org.prunelang.rule.Kind;
 import org.prunelang.rule.Noun;
 import org.prunelang.rule.Policy;
 import org.prunelang.rule.Reach;
@@ -130,7 +130,7 @@ class DecideTest {
                         .override(
                                 "override remove 20% of filters",
                                 Verb.REMOVE,
-                                RuleDraft.each(Kind.CONV, "stage1.*.conv1"),
+                                RuleDraft.each(Selectable.CONV, "stage1.*.conv1"),
                                 RuleDraft.share(
                                         RuleDraft.percent(20), Noun.FILTERS, Optional.empty()));
         Decision later = decide(overriding.skipJunctions());
@@ -144,7 +144,7 @@ class DecideTest {
         Decision decision =
                 decide(
                         new RuleDraft()
-                                .skip(Kind.CONV, "{stage1.7,stage1.8}.conv1")
+                                .skip(Selectable.CONV, "{stage1.7,stage1.8}.conv1")
                                 .remove(60, "stage1.*.conv1")
                                 .skipJunctions());
         assertThat(kept(decision, "stage1.6.conv1")).isEqualTo(6);
@@ -166,7 +166,7 @@ class DecideTest {
                         new RuleDraft()
                                 .remove(40, "**.conv*")
                                 .tieJunctions()
-                                .skip(Kind.CONV, "stem.conv"));
+                                .skip(Selectable.CONV, "stem.conv"));
         assertThat(decision.diagnostics()).isEmpty();
         assertThat(kept(decision, "stage3.8.conv2")).isEqualTo(64);
         assertThat(reason(decision, "stage3.8.conv2"))
@@ -183,7 +183,7 @@ class DecideTest {
                                 .override(
                                         "override",
                                         Verb.REMOVE,
-                                        RuleDraft.each(Kind.CONV, "stage1.3.conv2"),
+                                        RuleDraft.each(Selectable.CONV, "stage1.3.conv2"),
                                         RuleDraft.share(
                                                 RuleDraft.percent(50),
                                                 Noun.FILTERS,
@@ -201,7 +201,7 @@ class DecideTest {
                         .rule(
                                 "remove 20 filters in each conv",
                                 Verb.REMOVE,
-                                RuleDraft.each(Kind.CONV, "stage*.*.conv1"),
+                                RuleDraft.each(Selectable.CONV, "stage*.*.conv1"),
                                 RuleDraft.number(
                                         RuleDraft.count(20), Noun.FILTERS, Optional.empty()));
         Decision decision = decide(many.skipJunctions());
@@ -243,7 +243,7 @@ class DecideTest {
                         .rule(
                                 "keep shares[position] of filters",
                                 Verb.KEEP,
-                                RuleDraft.each(Kind.CONV, "stage*.*.conv1"),
+                                RuleDraft.each(Selectable.CONV, "stage*.*.conv1"),
                                 RuleDraft.share(share, Noun.FILTERS, Optional.empty()));
         Decision decision = decide(sketch.policy(Policy.Rounding.KEPT_DOWN).skipJunctions());
         assertThat(decision.diagnostics()).isEmpty();
@@ -267,7 +267,7 @@ class DecideTest {
                                 new Reach(
                                         Reach.Scope.EACH,
                                         RuleDraft.selector(
-                                                Kind.CONV,
+                                                Selectable.CONV,
                                                 "stage*.*.conv1",
                                                 Selector.Pick.ALL,
                                                 Optional.of(wide))),

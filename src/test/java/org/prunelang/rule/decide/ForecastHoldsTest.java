@@ -10,12 +10,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.prunelang.coupling.Selectable;
 import org.prunelang.network.Network;
 import org.prunelang.network.Zoo;
 import org.prunelang.rule.Criterion;
 import org.prunelang.rule.Decided;
 import org.prunelang.rule.Decision;
-import org.prunelang.rule.Kind;
 import org.prunelang.rule.Noun;
 import org.prunelang.rule.Policy;
 import org.prunelang.rule.Reach;
@@ -67,7 +67,10 @@ class ForecastHoldsTest {
     private static RuleItem rule(Random random) {
         Noun noun = List.of(Noun.FILTERS, Noun.MACS, Noun.PARAMS).get(random.nextInt(3));
         boolean across = noun.isBudget() || random.nextBoolean();
-        Reach reach = across ? RuleDraft.across(Kind.LAYER, "") : RuleDraft.each(Kind.LAYER, "");
+        Reach reach =
+                across
+                        ? RuleDraft.across(Selectable.LAYER, "")
+                        : RuleDraft.each(Selectable.LAYER, "");
         if (!across && random.nextInt(3) == 0) {
             Term limit =
                     new Term.Known(
@@ -79,7 +82,7 @@ class ForecastHoldsTest {
                     Noun.FILTERS,
                     where,
                     List.of(RuleDraft.l1()),
-                    RuleDraft.each(Kind.LAYER, ""));
+                    RuleDraft.each(Selectable.LAYER, ""));
         }
         return new RuleItem.Share(
                 RuleDraft.origin("keep"),

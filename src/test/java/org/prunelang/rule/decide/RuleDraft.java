@@ -3,10 +3,10 @@ package org.prunelang.rule.decide;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.prunelang.coupling.Selectable;
 import org.prunelang.rule.Amount;
 import org.prunelang.rule.Combination;
 import org.prunelang.rule.Criterion;
-import org.prunelang.rule.Kind;
 import org.prunelang.rule.Noun;
 import org.prunelang.rule.Part;
 import org.prunelang.rule.Policy;
@@ -54,12 +54,12 @@ public final class RuleDraft {
         return new Term.Known(Value.Quantity.count(count));
     }
 
-    public static Selector selector(Kind kind, String pattern) {
+    public static Selector selector(Selectable kind, String pattern) {
         return selector(kind, pattern, Selector.Pick.ALL, Optional.empty());
     }
 
     public static Selector selector(
-            Kind kind, String pattern, Selector.Pick pick, Optional<Term> where) {
+            Selectable kind, String pattern, Selector.Pick pick, Optional<Term> where) {
         return new Selector(
                 span(pattern),
                 pick,
@@ -69,11 +69,11 @@ public final class RuleDraft {
                 where);
     }
 
-    public static Reach each(Kind kind, String pattern) {
+    public static Reach each(Selectable kind, String pattern) {
         return new Reach(Reach.Scope.EACH, selector(kind, pattern));
     }
 
-    public static Reach across(Kind kind, String pattern) {
+    public static Reach across(Selectable kind, String pattern) {
         return new Reach(Reach.Scope.ACROSS, selector(kind, pattern));
     }
 
@@ -107,18 +107,18 @@ public final class RuleDraft {
         return rule(
                 "remove " + percent + "% of filters in each conv \"" + pattern + "\"",
                 Verb.REMOVE,
-                each(Kind.CONV, pattern),
+                each(Selectable.CONV, pattern),
                 share(percent(percent), Noun.FILTERS, Optional.of(l1())));
     }
 
-    public RuleDraft skip(Kind kind, String pattern) {
+    public RuleDraft skip(Selectable kind, String pattern) {
         return item(
                 new RuleItem.Skip(
                         origin("skip " + kind.word() + " " + pattern), selector(kind, pattern)));
     }
 
     public RuleDraft skipJunctions() {
-        return item(new RuleItem.Skip(origin("skip junctions"), selector(Kind.JUNCTION, "")));
+        return item(new RuleItem.Skip(origin("skip junctions"), selector(Selectable.JUNCTION, "")));
     }
 
     public RuleDraft gatherJunctions() {
